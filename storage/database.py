@@ -1,0 +1,103 @@
+"""Engine, transactions and moments: the same rules on SQLite and PostgreSQL."""
+
+import sqlite3
+from datetime import UTC, datetime
+
+from sqlalchemy import URL, Connection, DateTime, Dialect, Engine, create_engine, event, make_url
+from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.types import TypeDecorator
+
+SQLITE_LOCK_SECONDS = 10
+POSTGRES_RECYCLE_SECONDS = 1800
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment: aware in (naive is refused), aware UTC out, on both databases."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.utcoffset() is None:
+            raise ValueError("a moment needs a time zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def make_engine(url: str, *, pool_size: int = 10) -> Engine:
+    """An engine for `sqlite:///path` (relative or absolute) or `postgresql://…` (psycopg 3).
+
+    `pool_size` is how many connections stay open; give as many as threads will use at once.
+    Raises ValueError for any other database.
+    """
+    parsed = make_url(url)
+    match parsed.get_backend_name():
+        case "sqlite":
+            return _sqlite(parsed, pool_size)
+        case "postgresql" | "postgres":
+            return _postgresql(parsed, pool_size)
+        case other:
+            raise ValueError(f"{other} is not a database Preceptor knows: use SQLite or PostgreSQL")
+
+
+def read_only(engine: Engine) -> Engine:
+    """The same connections for transactions that only read: they hold up no writer."""
+    return engine.execution_options(read_only=True, postgresql_readonly=True)
+
+
+def is_sqlite(engine: Engine | Connection) -> bool:
+    return engine.dialect.name == "sqlite"
+
+
+def sqlite_journal_mode(version: tuple[int, int, int] = sqlite3.sqlite_version_info) -> str:
+    """WAL where the library is safe with it, otherwise DELETE.
+
+    Up to 3.51.2 a checkpoint can race with a reset of the WAL and lose commits, as soon as two
+    connections are open (sqlite.org/wal.html); 3.50.7 and 3.44.6 carry the repair.
+    """
+    repaired = (
+        version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)
+    )
+    return "WAL" if repaired else "DELETE"
+
+
+def _sqlite(url: URL, pool_size: int) -> Engine:
+    engine = create_engine(
+        url,
+        pool_size=pool_size,
+        connect_args={"timeout": SQLITE_LOCK_SECONDS},
+        # Errors would otherwise carry what people wrote into the log.
+        hide_parameters=True,
+    )
+    event.listen(engine, "connect", _set_up_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _set_up_sqlite(connection: sqlite3.Connection, _record: ConnectionPoolEntry) -> None:
+    # The driver's own transactions start too late: two readers that then write would lose updates.
+    connection.isolation_level = None
+    journal = f"journal_mode = {sqlite_journal_mode()}"
+    for rule in ("foreign_keys = ON", "synchronous = FULL", journal):
+        connection.execute(f"PRAGMA {rule}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    reads = connection.get_execution_options().get("read_only", False)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+def _postgresql(url: URL, pool_size: int) -> Engine:
+    return create_engine(
+        url.set(drivername="postgresql+psycopg"),
+        pool_size=pool_size,
+        pool_pre_ping=True,
+        pool_recycle=POSTGRES_RECYCLE_SECONDS,
+        hide_parameters=True,
+    )
