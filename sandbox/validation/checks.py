@@ -129,7 +129,9 @@ def one_of_types(schemas: Fields) -> Check:
             yield Fault(at, "must provide an object")
         elif "type" not in value:
             yield Fault(at, "missing required field: type")
-        elif not isinstance(value["type"], str) or value["type"] not in schemas:
+        elif not isinstance(value["type"], str):
+            yield Fault(step(at, "type"), "must provide a string")
+        elif value["type"] not in schemas:
             yield Fault(step(at, "type"), f"unsupported type: {value['type']}")
         else:
             yield from schemas[value["type"]](value, at)

@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sandbox.validation.checks import Fault, boolean, choice, many, record, step, string
+from sandbox.validation.checks import (
+    Fault,
+    at_least_one_of,
+    boolean,
+    choice,
+    many,
+    record,
+    string,
+)
 from sandbox.validation.composition import IMAGE_URL, LINK
 from sandbox.validation.layout import characters, layout_faults
 from sandbox.validation.problem import Problem, problem, unpacked
@@ -39,6 +47,7 @@ _ATTACHMENT = record(
         "fields": many(_FIELD, least=0),
         "mrkdwn_in": many(choice("pretext", "text", "fields"), least=0),
     },
+    at_least_one_of("blocks", "fallback", "pretext", "title", "text", "fields", "image_url"),
 )
 
 
@@ -118,5 +127,5 @@ def _blocks_too_long(args: dict[str, Any]) -> Problem | None:
     total = characters([unpacked(args.get("blocks")) or [], attached])
     if total <= MOST_IN_BLOCKS:
         return None
-    fault = Fault(step("", "blocks"), f"must be less than {MOST_IN_BLOCKS + 1} characters together")
+    fault = Fault("/blocks", f"must be less than {MOST_IN_BLOCKS + 1} characters together")
     return problem("msg_blocks_too_long", [fault])

@@ -23,7 +23,7 @@ def problem(code: str, faults: Iterable[Fault]) -> Problem | None:
 
 
 def unpacked(value: Any) -> Any:
-    """An argument as JSON: form-encoded calls carry arrays and objects as strings. None if unreadable."""
+    """An argument as JSON, since form-encoded calls carry it as a string; None if unreadable."""
     if not isinstance(value, str):
         return value
     try:

@@ -52,12 +52,9 @@ def _message_problem(body: dict[str, Any], kind: ResponseKind) -> Problem | None
         others = sorted(set(body) - {"delete_original"})
         faults = [Fault("", f"delete_original must stand alone, without: {key}") for key in others]
         return problem("invalid_payload", faults)
-    if (
-        kind == "command"
-        and set(body) <= {"text", "response_type"}
-        and body.get("text") in ("", None)
-    ):
-        # Shows the command itself in the channel, or nothing at all.
+    says_nothing = body.get("text") in ("", None) and body.keys() <= {"text", "response_type"}
+    if kind == "command" and says_nothing:
+        # Shows the typed command in the channel, or nothing at all: both are answers.
         return None
     return content_problem({key: body[key] for key in _CONTENT if key in body})
 
@@ -81,20 +78,22 @@ _SUBMISSIONS: dict[str, Check] = {
 
 
 def _submission_problem(body: Any, input_ids: Iterable[str] | None) -> Problem | None:
-    if not isinstance(body, dict):
-        return problem("invalid_arguments", [Fault("", "must provide an object")])
-    action = body.get("response_action")
-    faults = choice(*_SUBMISSIONS)(action, "/response_action")
-    found = problem("invalid_arguments", faults)
-    found = found or problem("invalid_arguments", _SUBMISSIONS[str(action)](body, ""))
+    found = problem("invalid_arguments", _submission_faults(body, input_ids))
     if found is None and "view" in body:
         return view_problem(body["view"], kind="modal")
-    if found is None and "errors" in body and input_ids is not None:
-        return problem("invalid_arguments", _errors_elsewhere(body["errors"], set(input_ids)))
     return found
 
 
-def _errors_elsewhere(errors: dict[str, str], input_ids: set[str]) -> Iterator[Fault]:
-    for key in errors:
-        if key not in input_ids:
+def _submission_faults(body: Any, input_ids: Iterable[str] | None) -> Iterator[Fault]:
+    if not isinstance(body, dict):
+        yield Fault("", "must provide an object")
+        return
+    action = body.get("response_action")
+    if not isinstance(action, str) or action not in _SUBMISSIONS:
+        yield from choice(*_SUBMISSIONS)(action, "/response_action")
+        return
+    faults = list(_SUBMISSIONS[action](body, ""))
+    yield from faults
+    if not faults and input_ids is not None:
+        for key in body.get("errors", {}).keys() - set(input_ids):
             yield Fault(step("/errors", key), "is not the block_id of an input")

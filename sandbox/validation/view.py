@@ -14,7 +14,7 @@ MOST_BYTES = 250_000
 ViewKind = Literal["modal", "home"]
 
 
-def view_problem(view: Any, *, kind: ViewKind, at: str = "/view") -> Problem | None:
+def view_problem(view: Any, *, kind: ViewKind) -> Problem | None:
     """Why views.open, views.push, views.update or views.publish would refuse this view.
 
     `kind` is what the call expects: a view of the other kind is refused.
@@ -22,9 +22,9 @@ def view_problem(view: Any, *, kind: ViewKind, at: str = "/view") -> Problem | N
     without one no listener can be found for it.
     """
     view = unpacked(view)
-    found = problem("invalid_arguments", _VIEWS[kind](view, at))
+    found = problem("invalid_arguments", _VIEWS[kind](view, "/view"))
     if found is None and _bytes(view) > MOST_BYTES:
-        fault = Fault(at, f"must be less than {MOST_BYTES + 1} bytes")
+        fault = Fault("/view", f"must be less than {MOST_BYTES + 1} bytes")
         return problem("view_too_large", [fault])
     return found
 
