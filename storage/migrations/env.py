@@ -14,7 +14,7 @@ from alembic import context
 from sqlalchemy import Connection, event, func, inspect, select, table, text
 
 from storage.database import is_sqlite, make_engine
-from storage.migrate import MigrationRefused, current_revision, head_revision
+from storage.migrate import MigrationRefused, current_revision
 from storage.tables import metadata
 
 # Any number will do, as long as every copy of the bot names the same one.
@@ -40,7 +40,7 @@ def run() -> None:
 
 def migrate_sqlite(connection: Connection) -> None:
     # BEGIN IMMEDIATE is the lock: nothing can change between the copy and the migration.
-    if current_revision(connection) not in (None, head_revision()):
+    if current_revision(connection) not in (None, context.get_head_revision()):
         keep_copy(connection)
     before = rows(connection)
     run_migrations(connection)
@@ -73,7 +73,7 @@ def run_migrations(connection: Connection) -> None:
 def keep_copy(connection: Connection) -> None:
     """Copy the file to `<file>-before-<revision>`, whole or not at all."""
     file = Path(str(connection.engine.url.database))
-    copy = file.with_name(f"{file.name}-before-{head_revision()}")
+    copy = file.with_name(f"{file.name}-before-{context.get_head_revision()}")
     unfinished = copy.with_name(f"{copy.name}.part")
     unfinished.unlink(missing_ok=True)
     with closing(sqlite3.connect(file)) as reader:
