@@ -10,8 +10,8 @@ in one phrase decide only between mentors who are otherwise equal.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from itertools import pairwise
 from math import ceil
 from statistics import median
@@ -205,12 +205,8 @@ def usual_answer_days(waits: Sequence[timedelta]) -> int | None:
     """The median days until an answer, rounded up; None if too few or too slow to promise."""
     if len(waits) < FEWEST_ANSWERS:
         return None
-    usual = median(waits)
+    usual = timedelta(seconds=median(wait.total_seconds() for wait in waits))
     return max(1, ceil(usual / timedelta(days=1))) if usual <= SLOWEST_ANSWER_SHOWN else None
-
-
-def is_away(not_accepting_until: date | None, today: date) -> bool:
-    return not_accepting_until is not None and not_accepting_until > today
 
 
 def _standing(candidate: Candidate) -> tuple[bool, int, float, int]:

@@ -42,11 +42,12 @@ class QueryTerm:
 
 @dataclass(frozen=True, slots=True)
 class ProfileTerm:
-    """A term of a profile, where it stands, and the mentor's own phrase around it."""
+    """A term of a profile, where it stands, the mentor's own phrase around it, the plain word."""
 
     term: str
     kind: Kind
-    phrase: str
+    phrase: str = ""
+    word: str = ""
 
 
 def query_terms(text: str) -> list[QueryTerm]:
@@ -114,7 +115,7 @@ def _alternatives(word: Word) -> tuple[str, ...]:
 
 def _all_terms(name: str, profile: MentorProfile) -> Iterator[ProfileTerm]:
     """The most telling place first: the first time a term is met is the one that counts."""
-    yield ProfileTerm(ANY, Kind.FACET, "")
+    yield ProfileTerm(ANY, Kind.FACET)
     yield from _facets(profile)
     yield from _phrase(profile.specialty, Kind.SPECIALTY)
     for topic in profile.topics:
@@ -122,15 +123,15 @@ def _all_terms(name: str, profile: MentorProfile) -> Iterator[ProfileTerm]:
     yield from _phrase(profile.title, Kind.TITLE)
     yield from _phrase(profile.department, Kind.DEPARTMENT)
     for word in read(profile.bio):
-        yield ProfileTerm(word.term, Kind.BIO, word.written)
+        yield ProfileTerm(word.term, Kind.BIO, word.written, word.word)
     for word in names_in(name):
-        yield ProfileTerm(word.term, Kind.NAME, word.written)
+        yield ProfileTerm(word.term, Kind.NAME, word.written, word.word)
 
 
 def _phrase(phrase: str, kind: Kind) -> Iterator[ProfileTerm]:
     words = read(phrase)
     for word in words:
-        yield ProfileTerm(word.term, kind, phrase.strip())
+        yield ProfileTerm(word.term, kind, phrase.strip(), word.word)
     telling = _telling(words)
     for first, second in pairwise(telling):
         yield ProfileTerm(pair(first.term, second.term), kind, phrase.strip())
@@ -143,6 +144,6 @@ def _facets(profile: MentorProfile) -> Iterator[ProfileTerm]:
         ("stage", profile.stages),
     ):
         for value in sorted(values):
-            yield ProfileTerm(facet(kind, value), Kind.FACET, "")
+            yield ProfileTerm(facet(kind, value), Kind.FACET)
     for term in specialty_facets(profile.specialty):
-        yield ProfileTerm(term, Kind.FACET, "")
+        yield ProfileTerm(term, Kind.FACET)

@@ -18,9 +18,10 @@ LONGEST_STEM = 30
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A stemmed word and the piece of text it was read from."""
+    """A stemmed word, the folded word it was stemmed from, and the piece of text it stood for."""
 
     term: str
+    word: str
     written: str
 
 
@@ -33,7 +34,7 @@ def read(text: str) -> list[Word]:
     while at < len(found):
         length, meanings = _meaning([word for word, _, _ in found[at : at + _LONGEST_KEY]])
         written = text[found[at][1] : found[at + length - 1][2]]
-        words += [Word(stem(meaning), written) for meaning in meanings if _says_something(meaning)]
+        words += [Word(stem(word), word, written) for word in meanings if _says_something(word)]
         at += length
     return words
 
@@ -43,13 +44,13 @@ def names_in(name: str) -> list[Word]:
     found = [
         (match[1], fold(match[1])) for match in _WORD.finditer(unicodedata.normalize("NFKC", name))
     ]
-    return [Word(stem(word), written) for written, word in found if _says_something(word)]
+    return [Word(stem(word), word, written) for written, word in found if _says_something(word)]
 
 
 def correct(typed: str, known: Iterable[tuple[str, str, int]]) -> str | None:
     """The term most likely meant by a word in no profile, or None.
 
-    `known` holds (word as first written, its term, mentors who have it). Words of up to 3 letters
+    `known` holds (a word somebody wrote, its term, mentors who have it). Words of up to 3 letters
     are never corrected, 4 to 7 may have one slip, longer ones two; a slip is a letter missing,
     added, changed, or two swapped.
     """

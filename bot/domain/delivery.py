@@ -1,0 +1,137 @@
+"""What becomes of a message, by what the platform answered or did not answer."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.messages import Message, Posted, Repeat, State
+
+MOST_ATTEMPTS = 8
+MOST_AMBIGUOUS = 3
+FIRST_WAIT = timedelta(seconds=5)
+LONGEST_WAIT = timedelta(minutes=15)
+THROTTLE_WAIT = timedelta(seconds=30)
+
+
+class Trouble(StrEnum):
+    """Why a message did not certainly arrive."""
+
+    THROTTLED = "throttled"
+    NOT_SENT = "not sent"
+    AMBIGUOUS = "ambiguous"
+    RECIPIENT = "recipient"
+    WORKSPACE = "workspace"
+    CONFIGURATION = "configuration"
+    POISON = "poison"
+    UNFAMILIAR = "unfamiliar"
+
+
+NO_GROUP_DM = "no_group_dm"
+
+_TROUBLES: dict[Trouble, str] = {
+    Trouble.THROTTLED: "ratelimited rate_limited message_limit_exceeded",
+    Trouble.AMBIGUOUS: "internal_error fatal_error service_unavailable request_timeout",
+    Trouble.RECIPIENT: (
+        "channel_not_found is_archived not_in_channel messages_tab_disabled no_permission"
+        " user_not_found user_not_visible user_disabled users_not_found cannot_dm_bot"
+    ),
+    Trouble.WORKSPACE: (
+        "account_inactive token_revoked invalid_auth not_authed token_expired"
+        " team_access_not_granted org_login_required ekm_access_denied"
+    ),
+    Trouble.CONFIGURATION: "missing_scope not_allowed_token_type",
+    Trouble.POISON: (
+        "msg_too_long msg_blocks_too_long no_text invalid_arguments metadata_too_large"
+    ),
+}
+_BY_CODE = {code: trouble for trouble, codes in _TROUBLES.items() for code in codes.split()}
+_BY_START = {"restricted_action": Trouble.RECIPIENT, "invalid_blocks": Trouble.POISON}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Whom a message is for, by their platform ids; `channel` where theirs is known already.
+
+    `posted` is the message to be drawn anew instead of posting another.
+    """
+
+    people: tuple[str, ...]
+    channel: str | None = None
+    posted: Posted | None = None
+
+
+class DeliveryProblem(Exception):
+    """A message that did not certainly arrive; `code` is the platform's own word for it."""
+
+    def __init__(self, trouble: Trouble, code: str, wait: timedelta | None = None) -> None:
+        super().__init__(f"{trouble}: {code}")
+        self.trouble = trouble
+        self.code = code
+        self.wait = wait
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What to write down: the next state, for a waiting message with the moment to try again.
+
+    `counts` where the try is one of the few a message has.
+    """
+
+    state: State
+    not_before: datetime | None = None
+    counts: bool = False
+
+
+def trouble_of(status: int, code: str | None) -> Trouble:
+    """Of an answer that is no success; `code` is None where the body could not be read."""
+    if status == 429:
+        return Trouble.THROTTLED
+    if status >= 500:
+        return Trouble.AMBIGUOUS
+    if code is None:
+        return Trouble.AMBIGUOUS if status == 200 else Trouble.UNFAMILIAR
+    for start, trouble in _BY_START.items():
+        if code.startswith(start):
+            return trouble
+    return _BY_CODE.get(code, Trouble.UNFAMILIAR)
+
+
+def next_step(message: Message, problem: DeliveryProblem, now: datetime, chance: float) -> Step:
+    """`chance`, from 0 to 1, spreads the next tries so that they do not come all at once."""
+    match problem.trouble:
+        case Trouble.THROTTLED:
+            wait = problem.wait or THROTTLE_WAIT
+            return Step(State.PENDING, now + wait * (1 + chance / 10))
+        case Trouble.AMBIGUOUS:
+            return Step(State.UNKNOWN)
+        case Trouble.RECIPIENT:
+            return Step(State.UNDELIVERABLE)
+        case Trouble.WORKSPACE | Trouble.CONFIGURATION:
+            return Step(State.PENDING, now + LONGEST_WAIT)
+        case Trouble.POISON:
+            return Step(State.DEAD)
+        case Trouble.NOT_SENT | Trouble.UNFAMILIAR:
+            return _try_again(message, now, chance)
+
+
+def after_looking(message: Message, posted: Posted | None, now: datetime) -> Step:
+    """An unknown message was looked up: there it is, or it never arrived."""
+    return Step(State.SENT) if posted else Step(State.PENDING, now)
+
+
+def without_looking(message: Message, now: datetime) -> Step:
+    """An unknown message cannot be looked up: the policy decides between loss and repeat."""
+    if message.repeat is Repeat.AT_MOST_ONCE:
+        return Step(State.ASSUMED)
+    return Step(State.PENDING, now, counts=True)
+
+
+def _try_again(message: Message, now: datetime, chance: float) -> Step:
+    if message.attempts + 1 >= MOST_ATTEMPTS:
+        return Step(State.DEAD)
+    return Step(State.PENDING, now + back_off(message.attempts, chance), counts=True)
+
+
+def back_off(attempts: int, chance: float) -> timedelta:
+    """Full jitter: anything from nothing up to 5 s doubled with each attempt, 15 min at most."""
+    return min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(attempts, MOST_ATTEMPTS)) * chance

@@ -1,0 +1,101 @@
+"""What may be refused, each with what its sentence needs to know. Never a Slack or SQL error."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
+    """Base of every refusal a person may read about."""
+
+
+class NotYours(Refusal):
+    """The record is another person's, or is not there: both look the same."""
+
+
+class MayNotTakePart(Refusal):
+    """The actor is a guest, an outsider or not a person."""
+
+
+class CannotAskOneself(Refusal):
+    """Asker and asked are the same member."""
+
+
+@dataclass
+class CannotBeAsked(Refusal):
+    """The one asked is a bot, deactivated, external or a guest."""
+
+    name: str
+    why: str
+
+
+@dataclass
+class NotAskedHere(Refusal):
+    """The mentor prefers not to be asked through this app, or the pair is blocked."""
+
+    name: str
+
+
+@dataclass
+class NotAccepting(Refusal):
+    """The mentor takes no requests until a date."""
+
+    name: str
+    until: date
+
+
+@dataclass
+class AlreadyAsked(Refusal):
+    """A request to this mentor is pending."""
+
+    name: str
+
+
+@dataclass
+class AlreadyTogether(Refusal):
+    """The pair has a running mentorship in this role."""
+
+    name: str
+    role: str
+
+
+@dataclass
+class TooManyPending(Refusal):
+    """The mentee has as many pending requests as the setting allows."""
+
+    most: int
+
+
+@dataclass
+class AlreadyAnswered(Refusal):
+    """The request has had its answer; nothing changes."""
+
+    request_id: int
+
+
+@dataclass
+class MentorIsFull(Refusal):
+    """Every place of this mentor is taken; asked when accepting."""
+
+    request_id: int
+    places: int
+
+
+class TooManyHops(Refusal):
+    """The request has been handed on twice already."""
+
+
+class ReferralIsOver(Refusal):
+    """The referral was used or its 14 days are over."""
+
+
+@dataclass
+class FieldProblem(Refusal):
+    """One field of a form cannot be taken as typed; `problem` names the sentence."""
+
+    field: str
+    problem: str
+    most: int | None = None
+
+
+class Unavailable(Exception):
+    """Something outside (the directory, the database) did not answer; nothing was saved."""

@@ -1,0 +1,117 @@
+"""Messages as the core knows them: what, to whom, about which record; and the life of each.
+
+pending → claimed → sending → sent, with unknown, expired, cancelled, undeliverable and dead aside.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import IntEnum, StrEnum
+from typing import NewType
+
+from bot.domain.people import MemberId, WorkspaceId
+
+MessageId = NewType("MessageId", str)
+
+LASTS = timedelta(days=7)
+
+
+class Kind(StrEnum):
+    """Every message the bot may send; views hold one rendering for each."""
+
+    WELCOME = "welcome"
+    HELP = "help"
+    NOT_UNDERSTOOD = "not_understood"
+    FOUND = "found"
+    ASK_PREVIEW = "ask_preview"
+    ACCEPT_PREVIEW = "accept_preview"
+    CHOOSE_REQUEST = "choose_request"
+    CHOOSE_MENTOR = "choose_mentor"
+    UNKNOWN_NAME = "unknown_name"
+    NOTHING_TO_ACCEPT = "nothing_to_accept"
+    REFUSED = "refused"
+    REQUEST_RECEIVED = "request_received"
+    REQUEST_SENT = "request_sent"
+    REQUEST_ACCEPTED = "request_accepted"
+    REQUEST_DECLINED = "request_declined"
+    REQUEST_REFERRED = "request_referred"
+    MENTOR_AWAY = "mentor_away"
+    KICK_OFF = "kick_off"
+    KICK_OFF_ALONE = "kick_off_alone"
+    NOBODY_FOUND = "nobody_found"
+    HOME = "home"
+
+
+class State(StrEnum):
+    PENDING = "pending"
+    CLAIMED = "claimed"
+    SENDING = "sending"
+    UNKNOWN = "unknown"
+    SENT = "sent"
+    ASSUMED = "assumed"
+    CANCELLED = "cancelled"
+    EXPIRED = "expired"
+    UNDELIVERABLE = "undeliverable"
+    DEAD = "dead"
+
+
+class Repeat(StrEnum):
+    """What happens when nobody can tell whether a message arrived."""
+
+    RECONCILE = "rec"
+    AT_LEAST_ONCE = "alo"
+    AT_MOST_ONCE = "amo"
+
+
+class Priority(IntEnum):
+    """Lower leaves first: answers to a human before everything the bot says by itself."""
+
+    ANSWER = 0
+    NEWS = 10
+    SCREEN = 20
+    NUDGE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class NewMessage:
+    """A message to be sent; `key` is unique in the workspace, so it exists once.
+
+    With `coalesce` a message that still waits under the same name is reused instead: the latest
+    state is what will be rendered anyway. `update_of` names the sent message to be drawn anew.
+    """
+
+    kind: Kind
+    recipient: MemberId
+    subject: int
+    key: str
+    detail: str = ""
+    coalesce: str | None = None
+    update_of: MessageId | None = None
+    repeat: Repeat = Repeat.RECONCILE
+    priority: Priority = Priority.NEWS
+    lasts: timedelta = LASTS
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message in hand: claimed by one messenger, under one fence."""
+
+    id: MessageId
+    workspace_id: WorkspaceId
+    kind: Kind
+    recipient: MemberId
+    subject: int
+    detail: str
+    update_of: MessageId | None
+    repeat: Repeat
+    fence: int
+    attempts: int
+    created_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """Where a message stands on the platform."""
+
+    channel: str
+    ts: str

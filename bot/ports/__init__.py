@@ -1,0 +1,110 @@
+"""What the core needs from outside: storage, the directory, the messenger, the clock."""
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.people import Person, WorkspaceId
+from bot.domain.permissions import Policy
+from bot.ports.asking import Mentorships, Referrals, Requests
+from bot.ports.messages import Inbox, Messenger, Outbox, Queue
+from bot.ports.people import Members, Pairs, Profiles
+from bot.ports.searching import Draft, Drafts, Index, Search, Searches
+
+__all__ = [
+    "Clock",
+    "Core",
+    "Directory",
+    "Draft",
+    "Drafts",
+    "Inbox",
+    "Index",
+    "Members",
+    "Mentorships",
+    "Messenger",
+    "Outbox",
+    "Pairs",
+    "Profiles",
+    "Queue",
+    "Referrals",
+    "Requests",
+    "Search",
+    "Searches",
+    "Store",
+    "UnitOfWork",
+    "Workspace",
+]
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """Everything inside one transaction, in one workspace."""
+
+    @property
+    def members(self) -> Members: ...
+    @property
+    def profiles(self) -> Profiles: ...
+    @property
+    def requests(self) -> Requests: ...
+    @property
+    def referrals(self) -> Referrals: ...
+    @property
+    def mentorships(self) -> Mentorships: ...
+    @property
+    def pairs(self) -> Pairs: ...
+    @property
+    def searches(self) -> Searches: ...
+    @property
+    def drafts(self) -> Drafts: ...
+    @property
+    def index(self) -> Index: ...
+    @property
+    def outbox(self) -> Outbox: ...
+    @property
+    def inbox(self) -> Inbox: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """One installation; `app_user` is how the platform names the bot there."""
+
+    id: WorkspaceId
+    platform: str
+    platform_id: str
+    name: str
+    app_user: str
+
+
+class Store(Protocol):
+    """The database: one transaction at a time, committed on leaving, undone on an exception."""
+
+    def change(self, workspace: WorkspaceId) -> AbstractContextManager[UnitOfWork]: ...
+    def read(self, workspace: WorkspaceId) -> AbstractContextManager[UnitOfWork]: ...
+    def workspace(self, platform: str, platform_id: str) -> Workspace | None: ...
+    def keep_workspace(
+        self, platform: str, platform_id: str, name: str, app_user: str
+    ) -> Workspace: ...
+
+
+class Directory(Protocol):
+    """The platform's own list of people."""
+
+    def look_up(self, platform_id: str) -> Person | None:
+        """None when the platform knows nobody by this id; raises Unavailable."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """What every use case is given."""
+
+    store: Store
+    clock: Clock
+    directory: Directory
+    policy: Policy

@@ -1,0 +1,57 @@
+"""The outbox and inbox, and the voice that empties the one."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.domain.contents import Content
+from bot.domain.messages import Kind, Message, MessageId, NewMessage, Posted, State
+from bot.domain.people import MemberId
+
+
+class Outbox(Protocol):
+    def add(self, message: NewMessage, at: datetime) -> None:
+        """Does nothing when the key exists, or when its coalesced twin still waits."""
+        ...
+
+    def about(self, kinds: Sequence[Kind], subject: int) -> list[tuple[MessageId, MemberId, Kind]]:
+        """Messages already sent, or on their way, that show this record."""
+        ...
+
+
+class Inbox(Protocol):
+    def result_of(self, source_key: str) -> int | None:
+        """What came of this input the first time; 0 where it had no record of its own."""
+        ...
+
+    def note(self, source_key: str, at: datetime, result_id: int = 0) -> bool:
+        """False when the same input was heard before."""
+        ...
+
+
+class Queue(Protocol):
+    """The outbox as the messenger works it; each call is a transaction of its own.
+
+    `now` is the domain clock; leases use the database's own time.
+    """
+
+    def claim(self, now: datetime, lease: timedelta, most: int) -> list[Message]: ...
+    def start(self, message: Message, lease: timedelta) -> bool:
+        """Commit *sending*; False when another fence has taken over."""
+        ...
+
+    def sent(self, message: Message, posted: Posted | None) -> bool: ...
+    def retry(self, message: Message, not_before: datetime, error: str) -> None: ...
+    def close(self, message: Message, state: State, error: str) -> None: ...
+    def posted(self, message_id: MessageId) -> tuple[State, Posted | None]: ...
+    def is_idle(self, now: datetime) -> bool:
+        """Whether nothing that is due waits."""
+        ...
+
+
+class Messenger(Protocol):
+    """The bot's voice on one platform."""
+
+    def deliver(self, message: Message, content: Content) -> Posted | None:
+        """Post, update or publish; raises DeliveryProblem."""
+        ...

@@ -1,0 +1,70 @@
+"""A mentor says yes: the one place where places are enforced."""
+
+from datetime import datetime
+
+from bot.domain.contents import RequestCard
+from bot.domain.errors import CannotBeAsked, MentorIsFull
+from bot.domain.messages import Kind
+from bot.domain.people import MOST_PLACES, Actor, MentorProfile
+from bot.domain.permissions import Policy, ensure_is, why_not_taking_part
+from bot.domain.request import Request, RequestId
+from bot.ports import Core, UnitOfWork
+from bot.usecases.answering import hold
+from bot.usecases.reading import request_card
+from bot.usecases.telling import kick_off, redraw_request, tell
+
+
+def accept_request(
+    core: Core, actor: Actor, request_id: RequestId, *, open_place: bool = False
+) -> RequestCard:
+    """The card as it is afterwards; a request answered before stays as it was.
+
+    Raises MentorIsFull when no place is free, unless the mentor opens one more with it.
+    """
+    now = core.clock.now()
+    with core.store.change(actor.workspace_id) as uow:
+        request = hold(uow, request_id)
+        ensure_is(actor, request.mentor_id)
+        if not request.is_pending:
+            return request_card(uow, request, already=True)
+        _ensure_still_here(uow, request, core.policy)
+        _make_room(uow, request, open_place=open_place)
+        request = request.accept(now)
+        uow.requests.save(request)
+        _begin(uow, request, now)
+        return request_card(uow, request)
+
+
+def _make_room(uow: UnitOfWork, request: Request, *, open_place: bool) -> None:
+    profile = uow.profiles.mentor(request.mentor_id)
+    if profile is None:
+        uow.profiles.save_mentor(request.mentor_id, MentorProfile())
+    places = uow.mentorships.places(request.mentor_id)
+    if places.free or uow.mentorships.share_place(request.mentor_id, request.mentee_id):
+        return
+    if not (open_place and places.taken < MOST_PLACES):
+        raise MentorIsFull(request.id, places.places)
+    opened = (profile or MentorProfile()).with_places(places.taken + 1)
+    uow.profiles.save_mentor(request.mentor_id, opened)
+
+
+def _begin(uow: UnitOfWork, request: Request, now: datetime) -> None:
+    mentorship = uow.mentorships.from_request(request, now)
+    if request.first_yes:
+        _withdraw_others(uow, request, now)
+    tell(uow, Kind.REQUEST_ACCEPTED, request.mentee_id, request.id, now)
+    kick_off(uow, request.mentor_id, mentorship.id, now)
+    redraw_request(uow, request, now)
+
+
+def _withdraw_others(uow: UnitOfWork, accepted: Request, now: datetime) -> None:
+    """The first yes is enough: the same role need not be answered by anyone else."""
+    for other in uow.requests.pending_of_mentee(accepted.mentee_id):
+        if other.role is accepted.role and uow.requests.save(other.withdraw(now)):
+            redraw_request(uow, other, now)
+
+
+def _ensure_still_here(uow: UnitOfWork, request: Request, policy: Policy) -> None:
+    mentee = uow.members.get(request.mentee_id)
+    if why := why_not_taking_part(mentee.person, policy):
+        raise CannotBeAsked(mentee.name, why)

@@ -1,0 +1,50 @@
+"""What a waiting message is about, read at the moment it leaves.
+
+One function for each kind of message; None means that nothing need be said any more.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from bot.domain.contents import Content
+from bot.domain.errors import NotYours
+from bot.domain.messages import Kind, Message
+from bot.domain.permissions import why_not_taking_part
+from bot.ports import Core, UnitOfWork
+from bot.usecases.composing import requests, sentences
+from bot.usecases.composing.composing import Composing
+
+COMPOSERS: Mapping[Kind, Callable[[Composing], Content | None]] = {
+    Kind.WELCOME: sentences.welcome,
+    Kind.HELP: sentences.show_help,
+    Kind.NOT_UNDERSTOOD: sentences.not_understood,
+    Kind.FOUND: sentences.found,
+    Kind.ASK_PREVIEW: sentences.ask_preview,
+    Kind.ACCEPT_PREVIEW: sentences.accept_preview,
+    Kind.CHOOSE_REQUEST: sentences.choose_request,
+    Kind.CHOOSE_MENTOR: sentences.choose_mentor,
+    Kind.UNKNOWN_NAME: sentences.unknown_name,
+    Kind.NOTHING_TO_ACCEPT: sentences.nothing_to_accept,
+    Kind.REFUSED: sentences.refused,
+    Kind.REQUEST_RECEIVED: requests.card,
+    Kind.REQUEST_SENT: requests.card,
+    Kind.REQUEST_ACCEPTED: requests.accepted,
+    Kind.REQUEST_DECLINED: requests.declined,
+    Kind.REQUEST_REFERRED: requests.referred,
+    Kind.MENTOR_AWAY: requests.mentor_away,
+    Kind.KICK_OFF: requests.kick_off,
+    Kind.KICK_OFF_ALONE: requests.kick_off_alone,
+    Kind.NOBODY_FOUND: sentences.nobody_found,
+    Kind.HOME: sentences.home,
+}
+
+
+def compose(core: Core, uow: UnitOfWork, message: Message, now: datetime) -> Content | None:
+    """The contents of a message, or None when its person or its record is gone."""
+    try:
+        recipient = uow.members.get(message.recipient)
+        if why_not_taking_part(recipient.person, core.policy):
+            return None
+        return COMPOSERS[message.kind](Composing(core, uow, message, recipient, now))
+    except NotYours:
+        return None

@@ -1,0 +1,82 @@
+"""Messages about a request and what came of it."""
+
+from dataclasses import replace
+
+from bot.domain.contents import Accepted, Declined, KickOff, MentorAway, RequestCard
+from bot.domain.mentorship import Mentorship, MentorshipId
+from bot.domain.request import Request, RequestId, RequestState
+from bot.usecases.composing.composing import Composing
+from bot.usecases.reading import referral_lines, request_card, today_of
+from bot.usecases.suggest_next import suggest_next
+
+
+def card(message: Composing) -> RequestCard | None:
+    """A request withdrawn before its mentor heard of it is not worth a message."""
+    request = _request(message)
+    if message.is_new and request.state is RequestState.WITHDRAWN:
+        return None
+    return request_card(message.uow, request)
+
+
+def accepted(message: Composing) -> Accepted | None:
+    request = _request(message)
+    mentorship = message.uow.mentorships.of_request(request.id)
+    if mentorship is None:
+        return None
+    return Accepted(request_card(message.uow, request), mentorship)
+
+
+def declined(message: Composing) -> Declined:
+    request = _request(message)
+    card = request_card(message.uow, request)
+    profile = message.uow.profiles.mentor(request.mentor_id)
+    until = profile.not_accepting_until if profile else None
+    is_ahead = until and until > today_of(card.mentor, message.now)
+    following = suggest_next(message.uow, card.mentee, request, message.now)
+    return Declined(card, following, until if is_ahead else None)
+
+
+def referred(message: Composing) -> RequestCard:
+    request = _request(message)
+    lines = referral_lines(message.uow, request, message.now)
+    return replace(request_card(message.uow, request), referrals=lines)
+
+
+def mentor_away(message: Composing) -> MentorAway | None:
+    request = _request(message)
+    profile = message.uow.profiles.mentor(request.mentor_id)
+    until = profile.not_accepting_until if profile else None
+    if request.state is not RequestState.PENDING or until is None:
+        return None
+    card = request_card(message.uow, request)
+    return MentorAway(card, until, suggest_next(message.uow, card.mentee, request, message.now))
+
+
+def kick_off(message: Composing) -> KickOff:
+    mentorship = message.uow.mentorships.get(MentorshipId(message.subject))
+    people = message.uow.members.several([mentorship.mentor_id, mentorship.mentee_id])
+    return KickOff(
+        mentorship,
+        people[mentorship.mentor_id],
+        people[mentorship.mentee_id],
+        hope=_hope(message, mentorship),
+    )
+
+
+def kick_off_alone(message: Composing) -> KickOff:
+    together = kick_off(message)
+    partner = together.mentorship.partner_of(message.recipient.id)
+    return replace(
+        together,
+        alone_with=together.mentor if partner == together.mentor.id else together.mentee,
+    )
+
+
+def _request(message: Composing) -> Request:
+    return message.uow.requests.get(RequestId(message.subject))
+
+
+def _hope(message: Composing, mentorship: Mentorship) -> str:
+    if mentorship.request_id is None:
+        return ""
+    return message.uow.requests.get(mentorship.request_id).hope

@@ -1,0 +1,109 @@
+"""Answers to what someone wrote or opened."""
+
+from bot.domain.contents import (
+    AcceptPreview,
+    AskPreview,
+    ChooseMentor,
+    ChooseRequest,
+    Found,
+    Help,
+    NobodyFound,
+    NothingToAccept,
+    NotUnderstood,
+    Overview,
+    Refused,
+    UnknownName,
+    Welcome,
+)
+from bot.domain.errors import FieldProblem, Refusal
+from bot.domain.people import Actor, MemberId
+from bot.domain.request import LONGEST_HOPE, RequestId
+from bot.usecases.ask_mentor import ask_form, ensure_may_ask
+from bot.usecases.composing.composing import Composing
+from bot.usecases.drafts import draft_key, words_of
+from bot.usecases.find_mentor import LONGEST_NEED, find_within
+from bot.usecases.reading import overview, request_card
+
+TOO_LONG = {
+    "need_too_long": FieldProblem("need", "too_long", LONGEST_NEED),
+    "hope_too_long": FieldProblem("hope", "too_long", LONGEST_HOPE),
+}
+
+
+def welcome(message: Composing) -> Welcome:
+    return Welcome(message.recipient)
+
+
+def show_help(message: Composing) -> Help:
+    return Help()
+
+
+def not_understood(message: Composing) -> NotUnderstood:
+    return NotUnderstood()
+
+
+def unknown_name(message: Composing) -> UnknownName:
+    return UnknownName()
+
+
+def nothing_to_accept(message: Composing) -> NothingToAccept:
+    return NothingToAccept()
+
+
+def found(message: Composing) -> Found:
+    search = message.uow.searches.get(message.subject)
+    return find_within(message.core, message.uow, message.recipient, search.text, search.filters)
+
+
+def nobody_found(message: Composing) -> NobodyFound:
+    search = message.uow.searches.get(message.subject)
+    return NobodyFound(message.uow.members.get(search.member_id), search.text, search.filters)
+
+
+def home(message: Composing) -> Overview:
+    return overview(message.uow, message.recipient, message.now)
+
+
+def ask_preview(message: Composing) -> AskPreview | None:
+    sent = message.uow.inbox.result_of(draft_key(message.subject))
+    if sent:
+        request = message.uow.requests.get(RequestId(sent))
+        mentor = message.uow.members.get(request.mentor_id)
+        form = ask_form(message.uow, mentor, hope=request.hope)
+        return AskPreview(form, message.subject, sent=True)
+    draft = message.uow.drafts.find(message.subject)
+    if draft is None or draft.subject_id is None:
+        return None
+    mentor = message.uow.members.get(MemberId(draft.subject_id))
+    return AskPreview(ask_form(message.uow, mentor, hope=draft.text), draft.id)
+
+
+def choose_mentor(message: Composing) -> ChooseMentor | None:
+    draft = message.uow.drafts.find(message.subject)
+    if draft is None:
+        return None
+    return ChooseMentor(draft.id, tuple(message.uow.members.named(words_of(draft.text)[0])))
+
+
+def accept_preview(message: Composing) -> AcceptPreview:
+    request = message.uow.requests.get(RequestId(message.subject))
+    return AcceptPreview(request_card(message.uow, request))
+
+
+def choose_request(message: Composing) -> ChooseRequest | NothingToAccept:
+    pending = message.uow.requests.pending_to_mentor(message.recipient.id)
+    cards = tuple(request_card(message.uow, request) for request in pending)
+    return ChooseRequest(cards) if cards else NothingToAccept()
+
+
+def refused(message: Composing) -> Refused | None:
+    """The refusal is found again rather than stored, so that it says what is true now."""
+    if too_long := TOO_LONG.get(message.message.detail):
+        return Refused(too_long)
+    mentor = message.uow.members.get(MemberId(message.subject))
+    try:
+        actor = Actor(message.recipient)
+        ensure_may_ask(message.uow, actor, mentor, message.core.policy, message.now)
+    except Refusal as refusal:
+        return Refused(refusal)
+    return None

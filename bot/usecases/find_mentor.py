@@ -1,0 +1,80 @@
+"""A mentee looks for a mentor, in their own words."""
+
+from datetime import datetime
+
+from bot.domain.contents import Found, MentorPage
+from bot.domain.errors import FieldProblem
+from bot.domain.matching import Filters, Match, explain
+from bot.domain.people import Actor, Member, MemberId
+from bot.domain.terms import query_terms
+from bot.ports import Core, UnitOfWork
+from bot.usecases.reading import today_of
+
+PAGE = 3
+LONGEST_NEED = 300
+
+
+def find_mentor(
+    core: Core, actor: Actor, text: str, filters: Filters | None = None, offset: int = 0
+) -> Found:
+    """The best three from `offset` on; raises FieldProblem for a text too long to search."""
+    ensure_searchable(text)
+    with core.store.read(actor.workspace_id) as uow:
+        return find_within(core, uow, actor.member, text, filters or Filters(), offset)
+
+
+def find_within(  # noqa: PLR0913 - a search is all of these
+    core: Core, uow: UnitOfWork, seeker: Member, text: str, filters: Filters, offset: int = 0
+) -> Found:
+    text = " ".join(text.split())
+    found = suited(uow, seeker, text, filters, core.clock.now(), PAGE + 1, offset)
+    return Found(
+        text=text,
+        filters=filters,
+        matches=tuple(found[:PAGE]),
+        offset=offset,
+        has_more=len(found) > PAGE,
+        coordinators=coordinators(core, uow) if not found else (),
+    )
+
+
+def suited(  # noqa: PLR0913 - a search is all of these
+    uow: UnitOfWork,
+    seeker: Member,
+    text: str,
+    filters: Filters,
+    now: datetime,
+    limit: int,
+    offset: int = 0,
+) -> list[Match]:
+    terms = query_terms(text)
+    if text and not terms:
+        return []
+    candidates = uow.index.search(
+        terms, for_member=seeker.id, filters=filters, now=now, limit=limit, offset=offset
+    )
+    return explain(candidates, seeker.person.tz, now)
+
+
+def coordinators(core: Core, uow: UnitOfWork) -> tuple[Member, ...]:
+    known = (uow.members.find(one) for one in sorted(core.policy.coordinators))
+    return tuple(member for member in known if member and member.person.active)
+
+
+def look_at_mentor(core: Core, actor: Actor, mentor_id: MemberId) -> MentorPage:
+    now = core.clock.now()
+    with core.store.read(actor.workspace_id) as uow:
+        mentor = uow.members.get(mentor_id)
+        return MentorPage(
+            mentor,
+            uow.profiles.mentor(mentor.id),
+            uow.mentorships.places(mentor.id),
+            uow.requests.usual_answer_days(mentor.id),
+            today_of(mentor, now),
+            actor.member,
+        )
+
+
+def ensure_searchable(text: str) -> None:
+    if len(text) > LONGEST_NEED:
+        raise FieldProblem("need", "too_long", LONGEST_NEED)

@@ -1,0 +1,68 @@
+"""A mentor takes no new requests until a date; those who wait are looked at first."""
+
+from datetime import date, datetime
+
+from bot.domain.contents import PendingFirst
+from bot.domain.errors import FieldProblem
+from bot.domain.messages import Kind, NewMessage
+from bot.domain.people import Actor, Member, MentorProfile
+from bot.domain.request import LONG_PAUSE, Answer, Reason
+from bot.ports import Core, UnitOfWork
+from bot.usecases.reading import request_card, today_of
+from bot.usecases.telling import redraw_homes, redraw_request, tell
+
+FURTHEST_AWAY_DAYS = 730
+
+
+def stop_accepting(core: Core, actor: Actor, until: date) -> None:
+    """The mentor has seen who waits: save the date, and let each of them know."""
+    now = core.clock.now()
+    ensure_future(until, actor.member, now)
+    with core.store.change(actor.workspace_id) as uow:
+        uow.members.lock(actor.id)
+        _keep_date(uow, actor.member, until)
+        _tell_those_waiting(uow, actor.member, until, now)
+        redraw_homes(uow, [actor.id], now)
+
+
+def stop_accepting_within(
+    uow: UnitOfWork, mentor: Member, until: date, now: datetime
+) -> PendingFirst | None:
+    """Save the date, or return who waits and save nothing yet; the caller holds the mentor."""
+    cards = tuple(request_card(uow, r) for r in uow.requests.pending_to_mentor(mentor.id))
+    if cards:
+        return PendingFirst(cards, until, _counts_as_not_now(until, mentor, now))
+    _keep_date(uow, mentor, until)
+    return None
+
+
+def ensure_future(until: date | None, mentor: Member, now: datetime) -> None:
+    if until is None:
+        return
+    days = (until - today_of(mentor, now)).days
+    if days <= 0:
+        raise FieldProblem("away_until", "past")
+    if days > FURTHEST_AWAY_DAYS:
+        raise FieldProblem("away_until", "too_far")
+
+
+def _keep_date(uow: UnitOfWork, mentor: Member, until: date) -> None:
+    profile = uow.profiles.mentor(mentor.id) or MentorProfile()
+    uow.profiles.save_mentor(mentor.id, profile.away(until))
+
+
+def _tell_those_waiting(uow: UnitOfWork, mentor: Member, until: date, now: datetime) -> None:
+    """Everyone left waiting hears the date; a long absence is an answer in itself."""
+    for request in uow.requests.pending_to_mentor(mentor.id):
+        if not _counts_as_not_now(until, mentor, now):
+            key = f"{Kind.MENTOR_AWAY}:{request.id}:{until}"
+            uow.outbox.add(NewMessage(Kind.MENTOR_AWAY, request.mentee_id, request.id, key), now)
+            continue
+        answered = request.decline(Answer(Reason.AWAY), now)
+        if uow.requests.save(answered):
+            tell(uow, Kind.REQUEST_DECLINED, request.mentee_id, request.id, now)
+            redraw_request(uow, answered, now)
+
+
+def _counts_as_not_now(until: date, mentor: Member, now: datetime) -> bool:
+    return until - today_of(mentor, now) > LONG_PAUSE

@@ -1,0 +1,69 @@
+"""What must be said, and which screens drawn anew, when something changes."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from bot.domain.messages import Kind, NewMessage, Priority, Repeat
+from bot.domain.people import MemberId
+from bot.domain.request import EXPIRES_AFTER, Request
+from bot.ports import UnitOfWork
+
+HOME_STAYS_FRESH = timedelta(hours=1)
+CARDS = (Kind.REQUEST_RECEIVED, Kind.REQUEST_SENT, Kind.ACCEPT_PREVIEW)
+
+
+def reply(
+    uow: UnitOfWork, kind: Kind, to: MemberId, source_key: str, now: datetime, subject: int = 0
+) -> None:
+    """Answer something this member wrote."""
+    key = f"{kind}:{source_key}"
+    uow.outbox.add(NewMessage(kind, to, subject or to, key, priority=Priority.ANSWER), now)
+
+
+def tell(uow: UnitOfWork, kind: Kind, to: MemberId, subject: int, now: datetime) -> None:
+    """Say once, to one member, what happened to one record."""
+    key = f"{kind}:{subject}:{to}"
+    uow.outbox.add(NewMessage(kind, to, subject, key, lasts=EXPIRES_AFTER), now)
+
+
+def kick_off(uow: UnitOfWork, to: MemberId, mentorship: int, now: datetime) -> None:
+    """One post for the pair; a group DM cannot be searched, so a repeat is better than a loss."""
+    key = f"{Kind.KICK_OFF}:{mentorship}"
+    uow.outbox.add(NewMessage(Kind.KICK_OFF, to, mentorship, key, repeat=Repeat.AT_LEAST_ONCE), now)
+
+
+def redraw(uow: UnitOfWork, kinds: Iterable[Kind], subject: int, now: datetime) -> None:
+    """Bring every message that shows this record up to date, wherever it was sent."""
+    for message_id, recipient, kind in uow.outbox.about(tuple(kinds), subject):
+        key = f"redraw:{message_id}"
+        uow.outbox.add(
+            NewMessage(
+                kind,
+                recipient,
+                subject,
+                key,
+                coalesce=key,
+                update_of=message_id,
+                priority=Priority.ANSWER,
+            ),
+            now,
+        )
+
+
+def redraw_homes(uow: UnitOfWork, members: Iterable[MemberId], now: datetime) -> None:
+    """Only for those who looked lately; anyone else gets a fresh Home on opening it."""
+    for member in uow.members.with_home_open(tuple(members), now - HOME_STAYS_FRESH):
+        draw_home(uow, member, now)
+
+
+def draw_home(uow: UnitOfWork, member: MemberId, now: datetime) -> None:
+    key = f"{Kind.HOME}:{member}"
+    uow.outbox.add(
+        NewMessage(Kind.HOME, member, member, key, coalesce=key, priority=Priority.SCREEN), now
+    )
+
+
+def redraw_request(uow: UnitOfWork, request: Request, now: datetime) -> None:
+    redraw(uow, CARDS, request.id, now)
+    redraw(uow, [Kind.CHOOSE_REQUEST], request.mentor_id, now)
+    redraw_homes(uow, (request.mentee_id, request.mentor_id), now)

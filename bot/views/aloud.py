@@ -1,0 +1,42 @@
+"""Blocks as words: what a screen reader or a notification says of a message."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from bot.views.text import clip, escape
+
+LONGEST = 4000
+_MENTION = re.compile(r"<@([A-Z0-9]+)>")
+_CUT_ENTITY = re.compile(r"&[a-z]{0,3}…$")
+
+
+def aloud(blocks: list[dict[str, Any]], names: Mapping[str, str]) -> str:
+    """Everything the blocks say, in order, escaped; `names` are those of mentioned people."""
+    words = "\n".join(line for block in blocks for line in _lines(block, names) if line)
+    return _CUT_ENTITY.sub("…", clip(words, LONGEST))
+
+
+def _lines(block: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[str]:
+    match block["type"]:
+        case "section" | "header":
+            yield _words(block["text"], names)
+        case "context":
+            yield from (_words(each, names) for each in block["elements"])
+        case "card":
+            parts = (block.get(part) for part in ("title", "subtitle", "body"))
+            yield "\n".join(_words(part, names) for part in parts if part)
+        case "rich_text":
+            yield from (f"“{escape(text)}”" for text in _quoted(block))
+
+
+def _words(text: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    if text["type"] == "plain_text":
+        return escape(text["text"])
+    # Any asterisk left in mrkdwn is ours: people's own are shown by a sign that looks the same.
+    return _MENTION.sub(lambda found: escape(names[found[1]]), text["text"]).replace("*", "")
+
+
+def _quoted(block: Mapping[str, Any]) -> Iterator[str]:
+    for part in block["elements"]:
+        yield "".join(piece["text"] for piece in part["elements"])

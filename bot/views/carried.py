@@ -1,0 +1,61 @@
+"""What a button or modal carries back: ids and search words, never anything trusted."""
+
+import json
+from collections.abc import Mapping
+
+from bot.domain.errors import NotYours
+from bot.domain.matching import Filters
+from bot.domain.people import Format, Role, Stage
+
+
+def carry(**ids: int | str | None) -> str:
+    return json.dumps({name: value for name, value in ids.items() if value is not None})
+
+
+def carried(text: str | None) -> dict[str, int | str]:
+    """What `carry` packed; raises NotYours for anything else, as for a record not there."""
+    try:
+        found = json.loads(text or "{}")
+    except (ValueError, RecursionError):
+        raise NotYours from None
+    if not isinstance(found, dict):
+        raise NotYours
+    return found
+
+
+def carried_id(values: Mapping[str, object], name: str) -> int:
+    value = values.get(name)
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 2**31:
+        raise NotYours
+    return value
+
+
+def carry_search(text: str, filters: Filters, offset: int = 0) -> str:
+    return carry(
+        q=text,
+        o=offset,
+        specialty=filters.specialty or None,
+        role=filters.role,
+        format=filters.format,
+        stage=filters.stage,
+        free=1 if filters.free_only else None,
+    )
+
+
+def carried_search(value: str | None) -> tuple[str, Filters, int]:
+    """Text, filters and offset of a search; raises NotYours when tampered with."""
+    found = carried(value)
+    try:
+        filters = Filters(
+            specialty=str(found.get("specialty", "")),
+            role=Role(found["role"]) if "role" in found else None,
+            format=Format(found["format"]) if "format" in found else None,
+            stage=Stage(found["stage"]) if "stage" in found else None,
+            free_only="free" in found,
+        )
+        offset = int(found.get("o", 0))
+    except ValueError:
+        raise NotYours from None
+    if not 0 <= offset <= 1000:
+        raise NotYours
+    return str(found.get("q", "")), filters, offset

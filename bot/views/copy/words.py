@@ -1,0 +1,55 @@
+"""Roles, stages, days and counts in words."""
+
+from datetime import date
+
+from bot.domain.people import Format, Role, Stage
+from bot.domain.request import Reason
+
+ROLE_LINES = {
+    Role.ADVISOR: "Talks through your path and your decisions, over time.",
+    Role.CONSULTANT: "Helps with one question or project they know well.",
+    Role.COACH: "Practices a skill with you and tells you what they see.",
+    Role.SPONSOR: "Opens doors: puts your name forward for opportunities.",
+}
+REASONS = {
+    Reason.NO_TIME: "No time just now",
+    Reason.NOT_MY_FIELD: "Others know this better than I do",
+    Reason.AWAY: "I am away",
+    Reason.EVALUATES: "I evaluate them in training",
+    Reason.OTHER: "Another reason",
+}
+
+
+def role(value: Role) -> str:
+    return value.value.capitalize()
+
+
+def a_role(value: Role) -> str:
+    return f"an {value}" if value is Role.ADVISOR else f"a {value}"
+
+
+def stage(value: Stage) -> str:
+    return value.value.capitalize()
+
+
+def meeting(value: Format) -> str:
+    return value.value.capitalize()
+
+
+def day(value: date) -> str:
+    """"Friday 27 November 2026"."""
+    return f"{value:%A} {value.day} {value:%B %Y}"
+
+
+def short_day(value: date) -> str:
+    """"27 November 2026"."""
+    return f"{value.day} {value:%B %Y}"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """"1 place", "3 places"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def more(number: int) -> str:
+    return f"and {number} more"

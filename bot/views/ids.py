@@ -1,0 +1,76 @@
+"""Every id the platform sends back to us. Views emit them, handlers listen for them."""
+
+from enum import StrEnum
+
+
+class Form(StrEnum):
+    """callback_id of a modal."""
+
+    FIND_MENTOR = "find_mentor_form"
+    FOUND = "found_view"
+    ASK_MENTOR = "ask_mentor_form"
+    DECLINE_REQUEST = "decline_request_form"
+    REFER_REQUEST = "refer_request_form"
+    MENTEE_PROFILE = "mentee_profile_form"
+    MENTOR_PROFILE = "mentor_profile_form"
+    PENDING_FIRST = "pending_first_form"
+    INFORMATION = "information_view"
+
+
+class Shortcut(StrEnum):
+    FIND_MENTOR = "find_mentor_shortcut"
+
+
+class Field(StrEnum):
+    """block_id and action_id of an input, the same word for both."""
+
+    NEED = "need"
+    SPECIALTY = "specialty"
+    ROLE = "role"
+    FORMAT = "format"
+    STAGE = "stage"
+    ONLY_FREE = "only_free"
+    HOPE = "hope"
+    FIRST_YES = "first_yes"
+    REASON = "reason"
+    NOTE = "note"
+    AWAY_UNTIL = "away_until"
+    DO_NOT_ASK = "do_not_ask"
+    COLLEAGUES = "colleagues"
+    LINE = "line"
+    TITLE = "title"
+    DEPARTMENT = "department"
+    TOPICS = "topics"
+    ROLES = "roles"
+    FORMATS = "formats"
+    STAGES = "stages"
+    PLACES = "places"
+    BIO = "bio"
+    LISTED = "listed"
+    TRAINING_YEAR = "training_year"
+    WORKING_ON = "working_on"
+
+
+class Button(StrEnum):
+    """action_id of a button."""
+
+    FIND = "find_mentor"
+    ASK = "ask_mentor"
+    SEE_PROFILE = "see_profile"
+    MORE = "more_mentors"
+    REFINE = "refine_search"
+    TELL_COORDINATOR = "tell_coordinator"
+    ACCEPT = "accept_request"
+    OPEN_PLACE = "open_place_and_accept"
+    SUGGEST = "suggest_someone"
+    NOT_NOW = "not_now"
+    WITHDRAW = "withdraw_request"
+    ASK_REFERRED = "ask_referred"
+    SEND_ASK = "send_ask"
+    SEND_ACCEPT = "send_accept"
+    CHOOSE_MENTOR = "choose_mentor"
+    LOOKING = "looking_for_mentor"
+    MENTORING = "able_to_mentor"
+    BOTH = "both"
+    HELP = "show_help"
+    LINK = "open_link"

@@ -1,0 +1,124 @@
+"""Form fields: each block goes by its field's name, and so does the element inside it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from enum import StrEnum
+
+from bot.domain.people import Role
+from bot.views.copy import words
+from bot.views.ids import Field
+from bot.views.parts import Block, plain
+from bot.views.text import clean, clip
+
+TICKED = "yes"
+_LONGEST_OPTION = 75
+_LONGEST_HINT = 2000
+_LONGEST_EXAMPLE = 150
+
+
+def line(field: Field, label: str, value: str, most: int) -> Block:
+    return _input(field, label, _typed(value, most))
+
+
+def paragraph(field: Field, label: str, value: str, most: int) -> Block:
+    return _input(field, label, {**_typed(value, most), "multiline": True})
+
+
+def whole_number(field: Field, label: str, value: int, most: int) -> Block:
+    return _input(
+        field,
+        label,
+        {
+            "type": "number_input",
+            "is_decimal_allowed": False,
+            "min_value": "0",
+            "max_value": str(most),
+            "initial_value": str(min(max(value, 0), most)),
+        },
+    )
+
+
+def day(field: Field, label: str, value: date | None) -> Block:
+    initial = {"initial_date": value.isoformat()} if value else {}
+    return _input(field, label, {"type": "datepicker", **initial})
+
+
+def people(field: Field, label: str, most: int) -> Block:
+    return _input(field, label, {"type": "multi_users_select", "max_selected_items": most})
+
+
+def select(
+    field: Field, label: str, choices: Sequence[Block], chosen: StrEnum | None
+) -> Block:
+    initial = {"initial_option": _chosen(choices, [chosen])[0]} if chosen else {}
+    return _input(field, label, {"type": "static_select", "options": list(choices), **initial})
+
+
+def checkboxes(
+    field: Field, label: str, choices: Sequence[Block], chosen: Iterable[StrEnum]
+) -> Block:
+    ticked = _chosen(choices, chosen)
+    initial = {"initial_options": ticked} if ticked else {}
+    element = {"type": "checkboxes", "options": list(choices), **initial}
+    return optional(_input(field, label, element))
+
+
+def tick(field: Field, label: str, sentence: str, ticked: bool) -> Block:
+    """One box; its value is TICKED."""
+    choice = {"text": plain(sentence, _LONGEST_OPTION), "value": TICKED}
+    initial = {"initial_options": [choice]} if ticked else {}
+    element = {"type": "checkboxes", "options": [choice], **initial}
+    return optional(_input(field, label, element))
+
+
+def options(kinds: Iterable[StrEnum]) -> list[Block]:
+    return [_option(kind, kind.value.capitalize()) for kind in kinds]
+
+
+def roles() -> list[Block]:
+    """Every role, each explained in a line."""
+    return [
+        {**_option(role, words.role(role)), "description": plain(words.ROLE_LINES[role], 75)}
+        for role in Role
+    ]
+
+
+def named(names: dict[StrEnum, str]) -> list[Block]:
+    return [_option(kind, text) for kind, text in names.items()]
+
+
+def optional(block: Block) -> Block:
+    return {**block, "optional": True}
+
+
+def hinted(block: Block, hint: str) -> Block:
+    return {**block, "hint": plain(hint, _LONGEST_HINT)}
+
+
+def example(block: Block, text: str) -> Block:
+    """What an empty field shows until something is typed."""
+    return {**block, "element": {**block["element"], "placeholder": plain(text, _LONGEST_EXAMPLE)}}
+
+
+def _typed(value: str, most: int) -> Block:
+    typed = clip(clean(value), most)
+    initial = {"initial_value": typed} if typed else {}
+    return {"type": "plain_text_input", "max_length": most, **initial}
+
+
+def _input(field: Field, label: str, element: Block) -> Block:
+    return {
+        "type": "input",
+        "block_id": field.value,
+        "label": plain(label),
+        "element": {**element, "action_id": field.value},
+    }
+
+
+def _option(kind: StrEnum, text: str) -> Block:
+    return {"text": plain(text, _LONGEST_OPTION), "value": kind.value}
+
+
+def _chosen(choices: Sequence[Block], kinds: Iterable[StrEnum | None]) -> list[Block]:
+    values = {kind.value for kind in kinds if kind}
+    return [choice for choice in choices if choice["value"] in values]
