@@ -24,6 +24,14 @@ from storage.migrate import (
 from storage.tables import metadata
 
 ROOT = Path(__file__).parents[1]
+# Everything slow is imported before the sign, so that the copies do meet.
+MIGRATE_ON_A_SIGN = """
+import sys, alembic.command, storage.tables
+from storage.migrate import migrate
+print("ready", flush=True)
+sys.stdin.read()
+migrate(sys.argv[1])
+"""
 ROWS = Path(__file__).parent / "support" / "rows"
 
 
@@ -159,12 +167,22 @@ def test_nothing_to_do_does_not_wake_alembic(sqlite_url: str) -> None:
 
 
 def test_copies_of_the_bot_that_start_at_once_migrate_once(url: str, empty: Engine) -> None:
-    code = "import sys; from storage.migrate import migrate; migrate(sys.argv[1])"
     copies = [
-        subprocess.Popen([sys.executable, "-c", code, url], cwd=ROOT, stderr=subprocess.PIPE)
+        subprocess.Popen(
+            [sys.executable, "-c", MIGRATE_ON_A_SIGN, url],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
         for _ in range(3)
     ]
-    assert [copy.communicate()[1] for copy in copies] == [b"", b"", b""]
+    assert [copy.stdout.readline() for copy in copies if copy.stdout] == [b"ready\n"] * 3
+    for copy in copies:
+        assert copy.stdin is not None
+        copy.stdin.close()
+        copy.stdin = None
+    assert [copy.communicate() for copy in copies] == [(b"", b"")] * 3
     assert is_current(empty)
 
 
