@@ -1,0 +1,127 @@
+"""Mentorships, and the places they take."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    TextClause,
+    distinct,
+    func,
+    insert,
+    or_,
+    select,
+)
+
+from bot.domain.errors import NotYours
+from bot.domain.mentorship import Mentorship, MentorshipId, MentorshipState
+from bot.domain.people import DEFAULT_PLACES, MemberId, Places, Role, WorkspaceId
+from bot.domain.request import Request, RequestId
+from storage.tables import mentor_profiles, mentorships
+from storage.tables.requests import running as is_running
+
+
+class SqlMentorships:
+    def __init__(self, connection: Connection, workspace_id: WorkspaceId) -> None:
+        self._connection = connection
+        self._workspace_id = workspace_id
+
+    def get(self, mentorship_id: MentorshipId) -> Mentorship:
+        """Raises NotYours when there is none."""
+        found = self._where(mentorships.c.id == mentorship_id)
+        if not found:
+            raise NotYours
+        return found[0]
+
+    def from_request(self, request: Request, at: datetime) -> Mentorship:
+        """A second running one of this pair in this role is a Conflict: lock and look before."""
+        row = self._connection.execute(
+            insert(mentorships)
+            .values(
+                workspace_id=self._workspace_id,
+                mentor_id=request.mentor_id,
+                mentee_id=request.mentee_id,
+                role=request.role,
+                state=MentorshipState.ACTIVE,
+                request_id=request.id,
+                started_at=at,
+            )
+            .returning(mentorships)
+        ).one()
+        return _to_mentorship(row)
+
+    def of_request(self, request_id: RequestId) -> Mentorship | None:
+        found = self._where(mentorships.c.request_id == request_id)
+        return found[0] if found else None
+
+    def running_of(self, member: MemberId) -> list[Mentorship]:
+        is_theirs = or_(mentorships.c.mentor_id == member, mentorships.c.mentee_id == member)
+        return self._where(is_running, is_theirs)
+
+    def is_running(self, mentor: MemberId, mentee: MemberId, role: Role) -> bool:
+        return self._any(mentor, mentee, mentorships.c.role == role)
+
+    def places(self, mentor: MemberId) -> Places:
+        """Taken counts distinct mentees; a mentor without a profile has the usual places."""
+        taken = (
+            select(func.count(distinct(mentorships.c.mentee_id)))
+            .where(
+                mentorships.c.workspace_id == self._workspace_id,
+                mentorships.c.mentor_id == mentor,
+                is_running,
+            )
+            .scalar_subquery()
+        )
+        offered = (
+            select(mentor_profiles.c.places)
+            .where(
+                mentor_profiles.c.workspace_id == self._workspace_id,
+                mentor_profiles.c.member_id == mentor,
+            )
+            .scalar_subquery()
+        )
+        row = self._connection.execute(
+            select(func.coalesce(offered, DEFAULT_PLACES).label("places"), taken.label("taken"))
+        ).one()
+        return Places(row.places, row.taken)
+
+    def share_place(self, mentor: MemberId, mentee: MemberId) -> bool:
+        return self._any(mentor, mentee)
+
+    def _any(self, mentor: MemberId, mentee: MemberId, *conditions: ColumnElement[bool]) -> bool:
+        """Whether anything runs between the two."""
+        found = self._connection.scalar(
+            select(mentorships.c.id)
+            .where(
+                mentorships.c.workspace_id == self._workspace_id,
+                mentorships.c.mentor_id == mentor,
+                mentorships.c.mentee_id == mentee,
+                is_running,
+                *conditions,
+            )
+            .limit(1)
+        )
+        return found is not None
+
+    def _where(self, *conditions: ColumnElement[bool] | TextClause) -> list[Mentorship]:
+        rows = self._connection.execute(
+            select(mentorships)
+            .where(mentorships.c.workspace_id == self._workspace_id, *conditions)
+            .order_by(mentorships.c.started_at, mentorships.c.id)
+        )
+        return [_to_mentorship(row) for row in rows]
+
+
+def _to_mentorship(row: Row[Any]) -> Mentorship:
+    return Mentorship(
+        id=row.id,
+        mentor_id=row.mentor_id,
+        mentee_id=row.mentee_id,
+        role=Role(row.role),
+        started_at=row.started_at,
+        request_id=row.request_id,
+        state=MentorshipState(row.state),
+        ended_at=row.ended_at,
+    )

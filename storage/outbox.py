@@ -1,0 +1,100 @@
+"""What must be said: kept in the transaction of the change that causes it."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from bot.domain.messages import Kind, MessageId, NewMessage, State
+from bot.domain.people import MemberId, WorkspaceId
+from storage.tables import outbox
+from storage.tables.messages import waiting
+from storage.upsert import insert
+
+_SHOWN = (State.CLAIMED, State.SENDING, State.UNKNOWN, State.SENT)
+
+
+class SqlOutbox:
+    """`has_new` turns True with the first message added."""
+
+    def __init__(self, connection: Connection, workspace_id: WorkspaceId) -> None:
+        self._connection = connection
+        self._workspace_id = workspace_id
+        self.has_new = False
+
+    def add(self, message: NewMessage, at: datetime) -> None:
+        row = self._to_row(message, at)
+        added = self._add_once(row) if message.coalesce is None else self._add_latest(row)
+        self.has_new = self.has_new or added
+
+    def about(self, kinds: Sequence[Kind], subject: int) -> list[tuple[MessageId, MemberId, Kind]]:
+        rows = self._connection.execute(
+            select(outbox.c.id, outbox.c.recipient_id, outbox.c.kind, outbox.c.state)
+            .where(
+                outbox.c.workspace_id == self._workspace_id,
+                outbox.c.kind.in_(kinds),
+                outbox.c.subject_id == subject,
+                outbox.c.update_of.is_(None),
+                outbox.c.state.in_((State.PENDING, *_SHOWN)),
+            )
+            .order_by(outbox.c.id)
+            # A message that still waits will be drawn from what we are about to commit, and needs
+            # no update. Held until then, it cannot be claimed and drawn from what was before.
+            .with_for_update(key_share=True)
+        )
+        return [
+            (row.id, row.recipient_id, Kind(row.kind)) for row in rows if row.state != State.PENDING
+        ]
+
+    def _add_once(self, row: dict[str, Any]) -> bool:
+        added = self._connection.scalar(
+            insert(self._connection, outbox)
+            .values(row)
+            .on_conflict_do_nothing(index_elements=["workspace_id", "dedupe_key"])
+            .returning(outbox.c.id)
+        )
+        return added is not None
+
+    def _add_latest(self, row: dict[str, Any]) -> bool:
+        """Add, or bring the waiting twin up to date.
+
+        The twin is written to even where nothing differs: on PostgreSQL that keeps it from being
+        claimed, and drawn without this change, before this change is committed. Where a claim was
+        quicker, the write waits for it, finds no twin waiting any more and adds a row.
+        """
+        statement = insert(self._connection, outbox).values(row)
+        self._connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["workspace_id", "coalesce_key"],
+                index_where=waiting,
+                set_={
+                    "detail": statement.excluded.detail,
+                    "expires_at": statement.excluded.expires_at,
+                },
+            )
+        )
+        return True
+
+    def _to_row(self, message: NewMessage, at: datetime) -> dict[str, Any]:
+        message_id = secrets.token_hex(16)
+        return {
+            "id": message_id,
+            "workspace_id": self._workspace_id,
+            # Coalesced messages come again and again: only their waiting ones are each other's
+            # twins, so their key must not stop the next.
+            "dedupe_key": message.key if message.coalesce is None else message_id,
+            "coalesce_key": message.coalesce,
+            "kind": message.kind,
+            "subject_id": message.subject,
+            "detail": message.detail,
+            "recipient_id": message.recipient,
+            "update_of": message.update_of,
+            "policy": message.repeat,
+            "state": State.PENDING,
+            "priority": message.priority,
+            "created_at": at,
+            "not_before": at,
+            "expires_at": at + message.lasts,
+        }

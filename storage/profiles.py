@@ -1,0 +1,110 @@
+"""What members say about themselves, as mentees and as mentors."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, select
+
+from bot.domain.people import (
+    Format,
+    MemberId,
+    MenteeProfile,
+    MentorProfile,
+    Role,
+    Stage,
+    WorkspaceId,
+)
+from storage.search import SqlSearch
+from storage.tables import mentee_profiles, mentor_profiles
+from storage.upsert import insert
+
+
+class SqlProfiles:
+    def __init__(self, connection: Connection, workspace_id: WorkspaceId) -> None:
+        self._connection = connection
+        self._workspace_id = workspace_id
+
+    def mentee(self, member_id: MemberId) -> MenteeProfile | None:
+        row = self._find(mentee_profiles, member_id)
+        return _to_mentee(row) if row else None
+
+    def mentor(self, member_id: MemberId) -> MentorProfile | None:
+        row = self._find(mentor_profiles, member_id)
+        return _to_mentor(row) if row else None
+
+    def save_mentee(self, member_id: MemberId, profile: MenteeProfile) -> None:
+        self._save(mentee_profiles, member_id, _from_mentee(profile))
+
+    def save_mentor(self, member_id: MemberId, profile: MentorProfile) -> None:
+        self._save(mentor_profiles, member_id, _from_mentor(profile))
+
+    def asked(self, member_id: MemberId, at: datetime) -> None:
+        SqlSearch(self._connection, self._workspace_id).asked(member_id, at)
+
+    def _find(self, table: Table, member_id: MemberId) -> Row[Any] | None:
+        return self._connection.execute(
+            select(table).where(
+                table.c.workspace_id == self._workspace_id, table.c.member_id == member_id
+            )
+        ).one_or_none()
+
+    def _save(self, table: Table, member_id: MemberId, values: dict[str, Any]) -> None:
+        self._connection.execute(
+            insert(self._connection, table)
+            .values(workspace_id=self._workspace_id, member_id=member_id, **values)
+            .on_conflict_do_update(index_elements=["workspace_id", "member_id"], set_=values)
+        )
+
+
+def _to_mentee(row: Row[Any]) -> MenteeProfile:
+    return MenteeProfile(
+        stage=Stage(row.stage),
+        training_year=row.training_year,
+        specialty=row.specialty,
+        topics=tuple(row.topics),
+        working_on=row.working_on,
+    )
+
+
+def _from_mentee(profile: MenteeProfile) -> dict[str, Any]:
+    return {
+        "stage": profile.stage,
+        "training_year": profile.training_year,
+        "specialty": profile.specialty,
+        "topics": list(profile.topics),
+        "working_on": profile.working_on,
+    }
+
+
+def _to_mentor(row: Row[Any]) -> MentorProfile:
+    return MentorProfile(
+        title=row.title,
+        specialty=row.specialty,
+        department=row.department,
+        topics=tuple(row.topics),
+        roles=frozenset(map(Role, row.roles)),
+        formats=frozenset(map(Format, row.formats)),
+        stages=frozenset(map(Stage, row.stages)),
+        places=row.places,
+        bio=row.bio,
+        listed=row.listed,
+        may_be_asked=row.may_be_asked,
+        not_accepting_until=row.not_accepting_until,
+    )
+
+
+def _from_mentor(profile: MentorProfile) -> dict[str, Any]:
+    return {
+        "title": profile.title,
+        "specialty": profile.specialty,
+        "department": profile.department,
+        "topics": list(profile.topics),
+        "roles": sorted(profile.roles),
+        "formats": sorted(profile.formats),
+        "stages": sorted(profile.stages),
+        "places": profile.places,
+        "bio": profile.bio,
+        "listed": profile.listed,
+        "may_be_asked": profile.may_be_asked,
+        "not_accepting_until": profile.not_accepting_until,
+    }

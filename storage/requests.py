@@ -1,0 +1,120 @@
+"""Requests, as asked and as answered."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, TextClause, insert, select, update
+
+from bot.domain import matching
+from bot.domain.errors import AlreadyAnswered, NotYours
+from bot.domain.people import MemberId, Role, WorkspaceId
+from bot.domain.request import Answer, NewRequest, Reason, Request, RequestId, RequestState
+from storage.tables import requests
+from storage.tables.requests import one_pending as is_pending
+
+_ANSWERED = (RequestState.ACCEPTED, RequestState.DECLINED, RequestState.REFERRED)
+
+
+class SqlRequests:
+    def __init__(self, connection: Connection, workspace_id: WorkspaceId) -> None:
+        self._connection = connection
+        self._workspace_id = workspace_id
+
+    def get(self, request_id: RequestId) -> Request:
+        found = self._where(requests.c.id == request_id)
+        if not found:
+            raise NotYours
+        return found[0]
+
+    def add(self, new: NewRequest) -> Request:
+        """A second pending one for the pair is a Conflict: lock both members and look before."""
+        row = self._connection.execute(
+            insert(requests)
+            .values(
+                workspace_id=self._workspace_id,
+                mentee_id=new.mentee_id,
+                mentor_id=new.mentor_id,
+                role=new.role,
+                hope=new.hope,
+                first_yes=new.first_yes,
+                state=RequestState.PENDING,
+                asked_at=new.asked_at,
+                referral_id=new.referral_id,
+                hops=new.hops,
+            )
+            .returning(requests)
+        ).one()
+        return _to_request(row)
+
+    def save(self, request: Request) -> None:
+        """Keep the answer; raises AlreadyAnswered where another was first."""
+        saved = self._connection.execute(
+            update(requests)
+            .where(
+                requests.c.workspace_id == self._workspace_id,
+                requests.c.id == request.id,
+                is_pending,
+            )
+            .values(
+                state=request.state,
+                answered_at=request.answered_at,
+                reason=request.answer.reason,
+                note=request.answer.note,
+            )
+        )
+        if saved.rowcount == 0:
+            raise AlreadyAnswered(request.id)
+
+    def pending_between(self, mentee: MemberId, mentor: MemberId) -> Request | None:
+        found = self._where(
+            is_pending, requests.c.mentee_id == mentee, requests.c.mentor_id == mentor
+        )
+        return found[0] if found else None
+
+    def pending_of_mentee(self, mentee: MemberId) -> list[Request]:
+        return self._where(is_pending, requests.c.mentee_id == mentee)
+
+    def pending_to_mentor(self, mentor: MemberId) -> list[Request]:
+        return self._where(is_pending, requests.c.mentor_id == mentor)
+
+    def usual_answer_days(self, mentor: MemberId) -> int | None:
+        rows = self._connection.execute(
+            select(requests.c.asked_at, requests.c.answered_at).where(
+                requests.c.workspace_id == self._workspace_id,
+                requests.c.mentor_id == mentor,
+                requests.c.state.in_(_ANSWERED),
+            )
+        )
+        return matching.usual_answer_days([row.answered_at - row.asked_at for row in rows])
+
+    def has_been_asked(self, mentor: MemberId) -> bool:
+        asked = self._connection.scalar(
+            select(requests.c.id)
+            .where(requests.c.workspace_id == self._workspace_id, requests.c.mentor_id == mentor)
+            .limit(1)
+        )
+        return asked is not None
+
+    def _where(self, *conditions: ColumnElement[bool] | TextClause) -> list[Request]:
+        rows = self._connection.execute(
+            select(requests)
+            .where(requests.c.workspace_id == self._workspace_id, *conditions)
+            .order_by(requests.c.asked_at, requests.c.id)
+        )
+        return [_to_request(row) for row in rows]
+
+
+def _to_request(row: Row[Any]) -> Request:
+    return Request(
+        id=row.id,
+        mentee_id=row.mentee_id,
+        mentor_id=row.mentor_id,
+        role=Role(row.role),
+        hope=row.hope,
+        first_yes=row.first_yes,
+        asked_at=row.asked_at,
+        state=RequestState(row.state),
+        answered_at=row.answered_at,
+        answer=Answer(row.reason and Reason(row.reason), row.note or ""),
+        referral_id=row.referral_id,
+        hops=row.hops,
+    )

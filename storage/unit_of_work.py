@@ -1,0 +1,32 @@
+"""One transaction in one workspace, noun by noun."""
+
+from sqlalchemy import Connection
+
+from bot.domain.people import WorkspaceId
+from storage.drafts import SqlDrafts
+from storage.inbox import SqlInbox
+from storage.members import SqlMembers
+from storage.mentorships import SqlMentorships
+from storage.outbox import SqlOutbox
+from storage.pairs import SqlPairs
+from storage.profiles import SqlProfiles
+from storage.referrals import SqlReferrals
+from storage.requests import SqlRequests
+from storage.search import SqlSearch
+from storage.searches import SqlSearches
+from storage.vault import Vault
+
+
+class SqlUnitOfWork:
+    def __init__(self, connection: Connection, workspace_id: WorkspaceId, vault: Vault) -> None:
+        self.members = SqlMembers(connection, workspace_id)
+        self.profiles = SqlProfiles(connection, workspace_id)
+        self.requests = SqlRequests(connection, workspace_id)
+        self.referrals = SqlReferrals(connection, workspace_id)
+        self.mentorships = SqlMentorships(connection, workspace_id)
+        self.pairs = SqlPairs(connection, workspace_id)
+        self.searches = SqlSearches(connection, workspace_id)
+        self.drafts = SqlDrafts(connection, workspace_id, vault)
+        self.index = SqlSearch(connection, workspace_id)
+        self.outbox = SqlOutbox(connection, workspace_id)
+        self.inbox = SqlInbox(connection, workspace_id)

@@ -1,0 +1,10 @@
+"""INSERT … ON CONFLICT, which both databases know and SQLAlchemy keeps in each dialect."""
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.database import is_sqlite
+
+
+def insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
+    return sqlite.insert(table) if is_sqlite(connection) else postgresql.insert(table)
