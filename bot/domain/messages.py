@@ -93,7 +93,11 @@ class NewMessage:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message in hand: claimed by one messenger, under one fence."""
+    """A message in hand: claimed by one messenger, under one fence.
+
+    `attempts` counts tries that certainly failed, `ambiguous_count` those nobody can tell of.
+    `send_started_at` is the database's time; `channel` where it was on its way to, if known.
+    """
 
     id: MessageId
     workspace_id: WorkspaceId
@@ -107,6 +111,9 @@ class Message:
     attempts: int
     created_at: datetime
     expires_at: datetime
+    ambiguous_count: int = 0
+    send_started_at: datetime | None = None
+    channel: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

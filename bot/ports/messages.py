@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.domain.contents import Content
 from bot.domain.messages import Kind, Message, MessageId, NewMessage, Posted, State
-from bot.domain.people import MemberId
+from bot.domain.people import MemberId, WorkspaceId
 
 
 class Outbox(Protocol):
@@ -35,14 +35,39 @@ class Queue(Protocol):
     `now` is the domain clock; leases use the database's own time.
     """
 
-    def claim(self, now: datetime, lease: timedelta, most: int) -> list[Message]: ...
-    def start(self, message: Message, lease: timedelta) -> bool:
+    def claim(self, now: datetime, lease: timedelta, most: int) -> list[Message]:
+        """What is due, in the order to send it in; nothing for someone who is just being sent to.
+
+        An update waits until its original was sent or given up.
+        """
+        ...
+
+    def start(self, message: Message, lease: timedelta, channel: str | None = None) -> bool:
         """Commit *sending*; False when another fence has taken over."""
         ...
 
-    def sent(self, message: Message, posted: Posted | None) -> bool: ...
-    def retry(self, message: Message, not_before: datetime, error: str) -> None: ...
-    def close(self, message: Message, state: State, error: str) -> None: ...
+    def sent(self, message: Message, posted: Posted | None) -> bool:
+        """Also for a message meanwhile unknown; False when another fence has taken over."""
+        ...
+
+    def retry(
+        self, message: Message, not_before: datetime, error: str, *, counts: bool = True
+    ) -> None:
+        """Let it wait again; cancelled where a coalesced twin waits already."""
+        ...
+
+    def close(self, message: Message, state: State, error: str) -> None:
+        """Any other end, or *unknown*; does nothing when another fence has taken over."""
+        ...
+
+    def unknown(self, settle: timedelta) -> list[Message]:
+        """Messages nobody can tell of, once `settle` has passed: leased, to be looked up."""
+        ...
+
+    def pace(self, workspace: WorkspaceId, bucket: str, every: timedelta) -> timedelta:
+        """Take the bucket's next free moment; how long it is until then."""
+        ...
+
     def posted(self, message_id: MessageId) -> tuple[State, Posted | None]: ...
     def is_idle(self, now: datetime) -> bool:
         """Whether nothing that is due waits."""
