@@ -1,0 +1,86 @@
+"""The things a person can do, each under the word the page uses for it."""
+
+from collections.abc import Awaitable, Callable
+
+from sandbox.acts import forms, pressing, sentences, talking
+from sandbox.people import Person
+from sandbox.types import Json
+from sandbox.workspace import Workspace
+
+
+async def act(workspace: Workspace, wish: Json) -> Json:
+    """Does what `wish` says, {"me": id, "do": word, …}; Failed with what Slack would say.
+
+    Returns what there is to know afterwards, often nothing.
+    """
+    me = workspace.people.get(wish.get("me", ""))
+    if me is None or not me.acts:
+        raise sentences.account_gone()
+    return await _ACTS[wish["do"]](workspace, me, wish)
+
+
+async def _message(workspace: Workspace, me: Person, wish: Json) -> Json:
+    message, _ = talking.say(workspace, me, wish["channel"], wish["text"])
+    return {"ts": message.ts}
+
+
+async def _command(workspace: Workspace, me: Person, wish: Json) -> Json:
+    text = wish.get("text", "")
+    await talking.command(workspace, me, wish["channel"], wish["command"], text)
+    return {}
+
+
+async def _action(workspace: Workspace, me: Person, wish: Json) -> Json:
+    pressed = {"block_id": wish["block_id"], "action": wish["action"]}
+    typed = wish.get("state", {}).get("values", {})
+    await pressing.press(workspace, me, wish["container"], pressed, typed)
+    return {}
+
+
+async def _submit(workspace: Workspace, me: Person, wish: Json) -> Json:
+    typed = wish.get("state", {}).get("values", {})
+    errors = await forms.submit(workspace, me, wish["view_id"], typed)
+    return {"errors": errors} if errors else {}
+
+
+async def _close(workspace: Workspace, me: Person, wish: Json) -> Json:
+    await forms.close(workspace, me, wish["view_id"], all=bool(wish.get("all")))
+    return {}
+
+
+async def _shortcut(workspace: Workspace, me: Person, wish: Json) -> Json:
+    await pressing.shortcut(workspace, me, wish["callback_id"])
+    return {}
+
+
+async def _message_shortcut(workspace: Workspace, me: Person, wish: Json) -> Json:
+    await pressing.message_shortcut(workspace, me, wish["callback_id"], wish["channel"], wish["ts"])
+    return {}
+
+
+async def _open_home(workspace: Workspace, me: Person, wish: Json) -> Json:
+    forms.open_home(workspace, me, wish.get("tab", "home"))
+    return {}
+
+
+async def _open_dm(workspace: Workspace, me: Person, wish: Json) -> Json:
+    return {"channel": talking.open_dm(workspace, me, wish["user"]).id}
+
+
+async def _read(workspace: Workspace, me: Person, wish: Json) -> Json:
+    talking.read(workspace, me, wish["channel"], wish["ts"])
+    return {}
+
+
+_ACTS: dict[str, Callable[[Workspace, Person, Json], Awaitable[Json]]] = {
+    "message": _message,
+    "command": _command,
+    "action": _action,
+    "submit": _submit,
+    "close": _close,
+    "shortcut": _shortcut,
+    "message_shortcut": _message_shortcut,
+    "open_home": _open_home,
+    "open_dm": _open_dm,
+    "read": _read,
+}

@@ -1,0 +1,103 @@
+"""What the page asks for, what it does for a person, and its live line."""
+
+import asyncio
+import json
+from pathlib import Path
+
+from aiohttp import WSMsgType, web
+
+from sandbox import seen
+from sandbox.acts.act import act
+from sandbox.errors import Failed
+from sandbox.people import Person
+from sandbox.workspace import Workspace
+
+PAGE = Path(__file__).parent / "page"
+
+
+class PageApi:
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def routes(self) -> list[web.AbstractRouteDef]:
+        return [
+            web.get("/", self.page),
+            web.static("/page", PAGE),
+            web.get("/clock", self.clock),
+            web.get("/sandbox/state", self.state),
+            web.get("/sandbox/messages", self.messages),
+            web.get("/sandbox/home", self.home),
+            web.get("/sandbox/views", self.views),
+            web.get("/sandbox/live", self.live),
+            web.post("/sandbox/act", self.act),
+        ]
+
+    async def page(self, request: web.Request) -> web.FileResponse:
+        return web.FileResponse(PAGE / "index.html")
+
+    async def clock(self, request: web.Request) -> web.Response:
+        now = self._workspace.clock.now()
+        return web.json_response({"now": now.isoformat(timespec="microseconds")})
+
+    async def state(self, request: web.Request) -> web.Response:
+        me = self._me(request) if request.query.get("me") else None
+        return web.json_response(seen.state(self._workspace, me))
+
+    async def messages(self, request: web.Request) -> web.Response:
+        me = self._me(request)
+        channel = self._workspace.conversations.get(request.query.get("channel", ""))
+        if channel is None or not channel.has(me.id):
+            raise web.HTTPNotFound(text="you are in no such conversation")
+        found = self._workspace.messages.seen_by(me.id, channel.id)
+        return web.json_response({"messages": [seen.message(self._workspace, m) for m in found]})
+
+    async def home(self, request: web.Request) -> web.Response:
+        home = self._workspace.views.home(self._me(request).id)
+        return web.json_response({"view": seen.view(home) if home else None})
+
+    async def views(self, request: web.Request) -> web.Response:
+        me = self._me(request)
+        stack = [seen.view(view) for view in self._workspace.views.stack(me.id)]
+        opened = self._workspace.views.opened(me.id)
+        return web.json_response({"views": stack, "opened": opened})
+
+    async def act(self, request: web.Request) -> web.Response:
+        # Only the page itself may act: a form on a foreign site cannot send JSON unasked.
+        if request.content_type != "application/json":
+            raise web.HTTPUnsupportedMediaType
+        try:
+            done = await act(self._workspace, json.loads(await request.text()))
+        except (ValueError, KeyError) as error:
+            raise web.HTTPBadRequest(text=f"not something one can do here: {error}") from None
+        except Failed as failure:
+            told = {"ok": False, "error": failure.sentence, "code": failure.code}
+            return web.json_response(told)
+        return web.json_response({"ok": True, **done})
+
+    async def live(self, request: web.Request) -> web.WebSocketResponse:
+        me = self._me(request)
+        socket = web.WebSocketResponse(heartbeat=30)
+        await socket.prepare(request)
+        with self._workspace.changes.listen(me.id) as queue:
+            self._workspace.changes.publish("state")
+            telling = asyncio.create_task(_tell(socket, queue))
+            async for frame in socket:
+                if frame.type == WSMsgType.ERROR:
+                    break
+            telling.cancel()
+        self._workspace.changes.publish("state")
+        return socket
+
+    def _me(self, request: web.Request) -> Person:
+        me = self._workspace.people.get(request.query.get("me", ""))
+        if me is None:
+            raise web.HTTPNotFound(text="nobody here has that id")
+        return me
+
+
+async def _tell(socket: web.WebSocketResponse, queue: asyncio.Queue[list[str]]) -> None:
+    while not socket.closed:
+        topics = await queue.get()
+        while not queue.empty():
+            topics += queue.get_nowait()
+        await socket.send_json({"changed": list(dict.fromkeys(topics))})

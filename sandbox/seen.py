@@ -1,0 +1,120 @@
+"""What one person sees of the workspace, in the page's shapes."""
+
+from sandbox.app import APP_ID, BOT_ID, BOT_USER_ID
+from sandbox.conversations import Conversation
+from sandbox.messages import Message
+from sandbox.people import Person
+from sandbox.types import Json
+from sandbox.workspace import Workspace
+
+
+def state(workspace: Workspace, me: Person | None) -> Json:
+    """Everything around the conversations; without `me`, what is needed to choose somebody."""
+    return {
+        "now": workspace.clock.now().isoformat(),
+        "workspace": {
+            "id": workspace.id,
+            "name": workspace.name,
+            "domain": workspace.domain,
+        },
+        "me": _person(workspace, me) if me else None,
+        "people": [_person(workspace, person) for person in workspace.people],
+        "app": _app(workspace),
+        "conversations": [_listed(workspace, me, c) for c in mine(workspace, me)] if me else [],
+    }
+
+
+def mine(workspace: Workspace, me: Person) -> list[Conversation]:
+    """Her conversations; the app's is always among them."""
+    workspace.app_dm(me.id)
+    return [found for found in workspace.conversations if found.has(me.id)]
+
+
+def message(workspace: Workspace, told: Message) -> Json:
+    author = workspace.person(told.user)
+    seen: Json = {
+        "ts": told.ts,
+        "user": told.user,
+        "username": author.name if author else told.user,
+        "text": told.text,
+    }
+    if told.blocks:
+        seen["blocks"] = told.blocks
+    if told.edited:
+        seen["edited"] = {"ts": told.edited}
+    if told.is_ephemeral:
+        seen["ephemeral"] = True
+    return seen
+
+
+def view(shown: Json) -> Json:
+    """A view without what the person typed: that is the page's own."""
+    return {key: value for key, value in shown.items() if key != "state"}
+
+
+def _person(workspace: Workspace, person: Person) -> Json:
+    return {
+        "id": person.id,
+        "name": person.name,
+        "handle": person.handle,
+        "title": person.title,
+        "tz": person.tz,
+        "kind": person.kind,
+        "online": workspace.changes.is_listening(person.id),
+    }
+
+
+def _app(workspace: Workspace) -> Json:
+    app = workspace.app
+    return {
+        "name": app.name,
+        "id": APP_ID,
+        "bot_id": BOT_ID,
+        "user_id": BOT_USER_ID,
+        "connected": workspace.delivery.is_connected,
+        "commands": [
+            {
+                "command": each.command,
+                "description": each.description,
+                "usage_hint": each.usage_hint,
+            }
+            for each in app.commands.values()
+        ],
+        "shortcuts": [
+            {
+                "name": each.name,
+                "type": each.type,
+                "callback_id": each.callback_id,
+                "description": each.description,
+            }
+            for each in app.shortcuts
+        ],
+        "home": app.has_home,
+        "messages": app.has_messages,
+        "about": app.about,
+    }
+
+
+def _listed(workspace: Workspace, me: Person, conversation: Conversation) -> Json:
+    seen = workspace.messages.seen_by(me.id, conversation.id)
+    read = workspace.conversations.read_until(me.id, conversation.id)
+    unread = [m for m in seen if m.ts > read and m.user != me.id and not m.is_ephemeral]
+    kind, name = _kind_and_name(workspace, me, conversation)
+    return {
+        "id": conversation.id,
+        "kind": kind,
+        "name": name,
+        "with": conversation.others(me.id),
+        "unread": len(unread),
+        "latest": seen[-1].ts if seen else None,
+    }
+
+
+def _kind_and_name(workspace: Workspace, me: Person, conversation: Conversation) -> tuple[str, str]:
+    if conversation.kind == "channel":
+        return "channel", conversation.name
+    others = conversation.others(me.id) or [me.id]
+    names = [person.name for id in others if (person := workspace.person(id))]
+    if conversation.kind == "mpim":
+        return "group", ", ".join(names)
+    return ("app" if others == [BOT_USER_ID] else "dm"), names[0]
