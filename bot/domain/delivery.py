@@ -7,7 +7,6 @@ from enum import StrEnum
 from bot.domain.messages import Message, Posted, Repeat, State
 
 MOST_ATTEMPTS = 8
-MOST_AMBIGUOUS = 3
 FIRST_WAIT = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(minutes=15)
 THROTTLE_WAIT = timedelta(seconds=30)
@@ -34,6 +33,7 @@ _TROUBLES: dict[Trouble, str] = {
     Trouble.RECIPIENT: (
         "channel_not_found is_archived not_in_channel messages_tab_disabled no_permission"
         " user_not_found user_not_visible user_disabled users_not_found cannot_dm_bot"
+        " message_not_found cant_update_message edit_window_closed"
     ),
     Trouble.WORKSPACE: (
         "account_inactive token_revoked invalid_auth not_authed token_expired"
@@ -111,25 +111,25 @@ def next_step(message: Message, problem: DeliveryProblem, now: datetime, chance:
         case Trouble.POISON:
             return Step(State.DEAD)
         case Trouble.NOT_SENT | Trouble.UNFAMILIAR:
-            return _try_again(message, now, chance)
+            return _once_more(message, now + back_off(message.attempts, chance))
 
 
-def after_looking(message: Message, posted: Posted | None, now: datetime) -> Step:
-    """An unknown message was looked up: there it is, or it never arrived."""
-    return Step(State.SENT) if posted else Step(State.PENDING, now)
+def after_looking(message: Message, now: datetime) -> Step:
+    """An unknown message was looked up and is not there: it never arrived."""
+    return _once_more(message, now)
 
 
 def without_looking(message: Message, now: datetime) -> Step:
     """An unknown message cannot be looked up: the policy decides between loss and repeat."""
     if message.repeat is Repeat.AT_MOST_ONCE:
         return Step(State.ASSUMED)
-    return Step(State.PENDING, now, counts=True)
+    return _once_more(message, now)
 
 
-def _try_again(message: Message, now: datetime, chance: float) -> Step:
+def _once_more(message: Message, at: datetime) -> Step:
     if message.attempts + 1 >= MOST_ATTEMPTS:
         return Step(State.DEAD)
-    return Step(State.PENDING, now + back_off(message.attempts, chance), counts=True)
+    return Step(State.PENDING, at, counts=True)
 
 
 def back_off(attempts: int, chance: float) -> timedelta:

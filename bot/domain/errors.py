@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 
-class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
+class Refusal(Exception):
     """Base of every refusal a person may read about."""
 
 

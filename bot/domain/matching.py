@@ -9,7 +9,7 @@ workspace (`rarity`), and twice as much for the word itself as for one near it. 
 in one phrase decide only between mentors who are otherwise equal.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -18,8 +18,7 @@ from statistics import median
 from zoneinfo import ZoneInfo
 
 from bot.domain.people import Format, MemberId, Places, Role, Stage
-from bot.domain.terms import Kind, QueryTerm, facet, pair, phrase_terms, specialty_facets
-from bot.domain.words import read
+from bot.domain.terms import Kind, QueryTerm, facet, pair, phrase_words, specialty_facets
 
 STRONG = 3
 LEVEL: Mapping[Kind, int] = {
@@ -186,19 +185,22 @@ def matched_phrases(
     """The mentor's own phrases that hold the words sought, in the order of the search.
 
     One phrase that holds two of the words is preferred to two; a word found in none of them is
-    quoted from the bio.
+    quoted from the bio; words near it speak only where the word itself is in neither.
     """
-    wanted = [{term.term} for term in terms] + [set(term.alternatives) for term in terms]
-    chosen: list[str] = []
-    for words in wanted:
-        if any(words & phrase_terms(phrase) for phrase in chosen):
-            continue
-        holding = [phrase for phrase in phrases if words & phrase_terms(phrase)]
-        if holding:
-            chosen.append(max(holding, key=lambda phrase: _covered(phrase, terms)))
-        elif quoted := next((word.written for word in read(bio) if word.term in words), None):
-            chosen.append(quoted)
-    return tuple(dict.fromkeys(chosen))[:MOST_REASONS]
+    chosen: dict[str, Collection[str]] = {}
+    for term in terms:
+        for word in (term.term, *term.alternatives):
+            if any(word in words for words in chosen.values()):
+                break
+            holding = [phrase for phrase in phrases if word in phrase_words(phrase)]
+            if holding:
+                best = max(holding, key=lambda phrase: _covered(phrase, terms))
+                chosen[best] = phrase_words(best)
+                break
+            if quoted := phrase_words(bio).get(word):
+                chosen[quoted] = (word,)
+                break
+    return tuple(chosen)[:MOST_REASONS]
 
 
 def usual_answer_days(waits: Sequence[timedelta]) -> int | None:
@@ -230,7 +232,7 @@ def _level(word: Sought, levels: Mapping[str, int]) -> int:
 
 
 def _covered(phrase: str, terms: Sequence[QueryTerm]) -> int:
-    words = phrase_terms(phrase)
+    words = phrase_words(phrase)
     return sum(term.term in words for term in terms)
 
 

@@ -51,6 +51,9 @@ class Answer:
     note: str = ""
 
 
+NOT_SAYING = Answer()
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """`hops` counts the referrals this ask has travelled through."""
@@ -64,7 +67,7 @@ class Request:
     asked_at: datetime
     state: RequestState = RequestState.PENDING
     answered_at: datetime | None = None
-    answer: Answer = Answer()
+    answer: Answer = NOT_SAYING
     referral_id: ReferralId | None = None
     hops: int = 0
 
@@ -114,7 +117,7 @@ class NewRequest:
 
 @dataclass(frozen=True, slots=True)
 class Referral:
-    """"I can't, but ask Dr Y": the mentee's to use until it expires."""
+    """ "I can't, but ask Dr Y": the mentee's to use until it expires."""
 
     id: ReferralId
     request_id: RequestId

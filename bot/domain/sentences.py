@@ -41,62 +41,67 @@ class Unknown:
 
 Sentence = FindMentor | AskMentor | AcceptRequest | AskHelp | Unknown
 
-_WHO = r"(?P<who><@[A-Z0-9]+(?:\|[^>]*)?>|@?[^\s:,<>]+(?:\s+(?!to\b|for\b|if\b)[^\s:,<>]+){0,3}?)"
-_FIND_VERB = r"(?:find|search(?:\s+for)?|look(?:ing)?\s+for|need|want|get|recommend|suggest)"
-_MENTOR = (
-    r"(?:a\s+|an\s+|some\s+|another\s+|me\s+|us\s+)*(?:mentors?|someone|somebody|advisor|coach)"
-)
-_FOR = r"(?:\s*(?:for|in|on|about|with|to\s+help(?:\s+me)?(?:\s+with)?|who\s+knows?)\b|\s*:|\s+)\s*"
-_MENTOR_ME = r"(?:\s+(?:to|if\s+(?:he|she|they)\s+(?:would|could|will|can))\s+(?:mentor|help|advise)\s+me|\s+to\s+be\s+my\s+mentor|\s+for\s+mentorship)"
+_WORD = r"[^\s:,<>]+"
+_WHO = rf"(?P<who><@[A-Z0-9]+(?:\|[^>]*)?>|@?{_WORD}(?:\s+(?!to\b|for\b|if\b){_WORD}){{0,3}}?)"
+_WOULD = r"(?:to|if\s+(?:he|she|they)\s+(?:would|could|will|can))"
+_MENTOR_ME = rf"(?:{_WOULD}\s+(?:mentor|help|advise)\s+me|to\s+be\s+my\s+mentor|for\s+mentorship)"
+_WHY = r"\s*(?:[:,-]|\bbecause\b|\bso that\b)\s*(?P<hope>.+)"
+_WANT = r"(?:(?:i(?:'?m|\s+am)?\s+)?(?:would like to|want to|need to)?\s*)"
+_SEEK = r"(?:find|search(?:\s+for)?|look(?:ing)?\s+for|need|want|get|recommend|suggest)"
+_SOMEONE = r"(?:(?:me|us|a|an|some|another)\s+)*(?:mentors?|someone|somebody|advisor|coach)"
+_FOR = r"(?:\s+(?:for|in|on|about|with|to\s+help(?:\s+me)?(?:\s+with)?|who\s+knows?)\b|\s*:|\s)\s*"
+_NEED = rf"(?:{_FOR}(?P<need>.+))?"
+_GREETING = r"hi|hello|hey|good\s+(?:morning|afternoon|evening)"
+_QUESTION = r"what\s+can\s+(?:you|i)\s+(?:do|say)|how\s+does\s+this\s+work"
+_YES = r"(?:yes|accept|ok(?:ay)?|sure|yep|yeah|i\s+accept|accept\s+it)(?:\s+of\s+course)?"
 
 _FORMS: tuple[tuple[str, type[Sentence]], ...] = (
-    (
-        r"(?:help|hi|hello|hey|good (?:morning|afternoon|evening)|what can (?:you|i) (?:do|say)|how does this work|commands?)",
-        AskHelp,
-    ),
-    (
-        rf"ask\s+{_WHO}(?:{_MENTOR_ME})?(?:\s*(?:[:,–—]|\bbecause\b|\bso that\b)\s*(?P<hope>.+))?",
-        AskMentor,
-    ),
-    (rf"(?:yes\s+to|accept|say\s+yes\s+to)\s+{_WHO}(?:['’]s)?(?:\s+request)?", AcceptRequest),
-    (
-        r"(?:yes|accept|ok(?:ay)?|sure|yep|yeah|i accept|accept it)(?:\s+(?:please|of course))?",
-        AcceptRequest,
-    ),
-    (
-        rf"(?:i\s*(?:'|’)?(?:m|am)?\s*)?(?:would like to\s+|want to\s+|need to\s+)?{_FIND_VERB}\s+{_MENTOR}(?:{_FOR}(?P<need>.+))?",
-        FindMentor,
-    ),
-    (rf"who\s+(?:can|could)\s+(?:mentor|help|advise)\s+me(?:{_FOR}(?P<need>.+))?", FindMentor),
+    (rf"help|commands?|{_GREETING}|{_QUESTION}", AskHelp),
+    (rf"ask\s+{_WHO}(?:\s+{_MENTOR_ME})?(?:{_WHY})?", AskMentor),
+    (rf"(?:say\s+yes\s+to|yes\s+to|accept)\s+{_WHO}(?:'s)?(?:\s+request)?", AcceptRequest),
+    (_YES, AcceptRequest),
+    (rf"{_WANT}{_SEEK}\s+{_SOMEONE}{_NEED}", FindMentor),
+    (rf"who\s+(?:can|could)\s+(?:mentor|help|advise)\s+me{_NEED}", FindMentor),
     (r"mentors?\s+(?:for|in|on|about)\s+(?P<need>.+)", FindMentor),
 )
-_COMPILED = tuple((re.compile(form, re.IGNORECASE | re.DOTALL), intent) for form, intent in _FORMS)
-_POLITE = re.compile(
-    r"^(?:(?:please|pls|hi|hello|hey|(?:can|could|would) you|i(?:'|’)?d like (?:you )?to|ok(?:ay)?,)[\s,!]+)+(?=\S)"
-    r"|[\s,]*(?:please|pls|thanks|thank you|thx)[\s.!]*$",
-    re.IGNORECASE,
+_COMPILED = tuple((re.compile(form, re.I | re.S), intent) for form, intent in _FORMS)
+_POLITE_START = re.compile(
+    r"(?:(?:please|pls|hi|hello|hey|(?:can|could|would)\s+you|i'?d\s+like\s+(?:you\s+)?to)[\s,!]+)+"
+    r"(?=\S)",
+    re.I,
 )
+_POLITE_END = re.compile(r"[\s,]*(?:please|pls|thanks|thank you|thx)[\s.!]*$", re.I)
 _MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
+# Phones type these for ' and -; one for one, so that places in the text stay the same.
+_PLAIN = {0x2019: "'", 0x2018: "'", 0x2013: "-", 0x2014: "-"}
 
 
 def read_sentence(text: str) -> Sentence:
     """The first form of the table that the whole sentence fits; Unknown when none does."""
-    said = _POLITE.sub("", unicodedata.normalize("NFC", text[:LONGEST_SENTENCE]).strip())
-    plain = said.strip(" \t\n.!?")
+    said = unicodedata.normalize("NFC", text[:LONGEST_SENTENCE]).strip()
+    plain = said.translate(_PLAIN)
+    start = found.end() if (found := _POLITE_START.match(plain)) else 0
+    end = found.start() if (found := _POLITE_END.search(plain, start)) else len(plain)
+    if start >= end:
+        return AskHelp() if said else Unknown()
+    while end > start and plain[end - 1] in " \t\n.!?":
+        end -= 1
     for form, intent in _COMPILED:
-        if found := form.fullmatch(plain):
-            return _sentence(intent, found.groupdict())
-    return AskHelp() if not plain and text.strip() else Unknown()
+        if found := form.fullmatch(plain, start, end):
+            parts = {name: said[slice(*found.span(name))] for name in form.groupindex}
+            return _sentence(intent, parts)
+    return Unknown()
 
 
-def _sentence(intent: type[Sentence], parts: dict[str, str | None]) -> Sentence:
-    if intent is FindMentor:
-        return FindMentor((parts.get("need") or "").strip())
-    who = (parts.get("who") or "").strip()
+def _sentence(intent: type[Sentence], parts: dict[str, str]) -> Sentence:
+    """`said[-1:-1]`, a group that took no part, is empty."""
+    who = parts.get("who", "").strip()
     mention = _MENTION.fullmatch(who)
-    name = mention.group(1) if mention else re.sub(r"['’]s$", "", who.lstrip("@"))
+    name = mention.group(1) if mention else who.lstrip("@").translate(_PLAIN).removesuffix("'s")
+    if intent is FindMentor:
+        return FindMentor(parts["need"].strip() if "need" in parts else "")
     if intent is AskMentor:
-        return AskMentor(name, bool(mention), (parts.get("hope") or "").strip())
+        return AskMentor(name, bool(mention), parts["hope"].strip())
     if intent is AcceptRequest:
         return AcceptRequest(name, bool(mention))
     return AskHelp()

@@ -4,7 +4,7 @@ A term is a stemmed word ("pediatr"), two neighbouring ones in alphabetical orde
 a facet ("role=coach") or ANY, which every listed mentor has.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -91,9 +91,12 @@ def specialty_facets(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=16_384)
-def phrase_terms(phrase: str) -> frozenset[str]:
-    """The single words of a phrase, stemmed."""
-    return frozenset(word.term for word in read(phrase))
+def phrase_words(phrase: str) -> Mapping[str, str]:
+    """The stemmed words of a phrase, each as it was first written there."""
+    written: dict[str, str] = {}
+    for word in read(phrase):
+        written.setdefault(word.term, word.written)
+    return written
 
 
 _SOFT = frozenset(map(stem, SOFT_WORDS))

@@ -74,6 +74,8 @@ def correct(typed: str, known: Iterable[tuple[str, str, int]]) -> str | None:
 
 def fold(word: str) -> str:
     """Lower case without accents."""
+    if word.isascii():
+        return word.lower()
     bare = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
     return unicodedata.normalize("NFKC", bare.casefold())
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.contents import Content
+from bot.domain.delivery import Address
 from bot.domain.messages import Kind, Message, MessageId, NewMessage, Posted, State
 from bot.domain.people import MemberId, WorkspaceId
 
@@ -77,6 +78,14 @@ class Queue(Protocol):
 class Messenger(Protocol):
     """The bot's voice on one platform."""
 
-    def deliver(self, message: Message, content: Content) -> Posted | None:
+    def reach(self, to: Address) -> str:
+        """The channel of these people, opened if need be; raises DeliveryProblem."""
+        ...
+
+    def deliver(self, message: Message, content: Content, to: Address) -> Posted | None:
         """Post, update or publish; raises DeliveryProblem."""
+        ...
+
+    def find(self, message: Message, to: Address) -> Posted | None:
+        """Whether it stands there after all; raises DeliveryProblem where that cannot be told."""
         ...

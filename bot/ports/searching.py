@@ -49,6 +49,9 @@ class Drafts(Protocol):
         expires_at: datetime,
     ) -> int: ...
     def drop(self, draft_id: int) -> None: ...
+    def expire(self, now: datetime) -> int:
+        """Delete those kept long enough; how many there were."""
+        ...
 
 
 class Index(Protocol):

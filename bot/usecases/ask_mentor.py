@@ -32,7 +32,11 @@ class Ask:
 
 
 def prepare_ask(
-    core: Core, actor: Actor, mentor_id: MemberId | None, referral_id: ReferralId | None = None
+    core: Core,
+    actor: Actor,
+    mentor_id: MemberId | None,
+    referral_id: ReferralId | None = None,
+    hope: str = "",
 ) -> AskForm:
     """The form's contents, or the refusal that writing it would end in."""
     now = core.clock.now()
@@ -40,7 +44,7 @@ def prepare_ask(
         referral = _open_referral(uow, actor, referral_id, now)
         mentor = uow.members.get(referral.colleague_id if referral else mentor_id or MemberId(0))
         ensure_may_ask(uow, actor, mentor, core.policy, now)
-        return ask_form(uow, mentor, referral)
+        return ask_form(uow, mentor, referral, hope)
 
 
 def ask_form(

@@ -8,7 +8,7 @@ from bot.domain.errors import FieldProblem
 from bot.domain.messages import Kind
 from bot.domain.people import Actor, MentorProfile
 from bot.domain.permissions import ensure_is
-from bot.domain.request import LONGEST_NOTE, Answer, RequestId
+from bot.domain.request import LONGEST_NOTE, NOT_SAYING, Answer, RequestId
 from bot.ports import Core
 from bot.usecases.answering import hold
 from bot.usecases.pause_requests import ensure_future, stop_accepting_within
@@ -21,7 +21,7 @@ from bot.usecases.telling import redraw_request, tell
 class NotNow:
     """Everything the *Not now* form can say; all of it optional."""
 
-    answer: Answer = Answer()
+    answer: Answer = NOT_SAYING
     away_until: date | None = None
     do_not_ask: bool = False
 

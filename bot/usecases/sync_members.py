@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.domain.people import Member, Person, WorkspaceId
+from bot.domain.people import Person, WorkspaceId
 from bot.ports import Core
 
 
@@ -16,7 +16,10 @@ def sync_members(core: Core, workspace: WorkspaceId, people: Iterable[Person]) -
     return count
 
 
-def member_changed(core: Core, workspace: WorkspaceId, person: Person) -> Member:
-    """Someone joined, left, moved or took another name. Saving the same twice changes nothing."""
-    with core.store.change(workspace) as uow:
-        return uow.members.save(person)
+def member_changed(core: Core, workspace: WorkspaceId, person: Person) -> None:
+    """Someone joined, left, moved or took another name; anything else costs one look."""
+    with core.store.read(workspace) as uow:
+        known = uow.members.find(person.platform_id)
+    if known is None or known.person != person:
+        with core.store.change(workspace) as uow:
+            uow.members.save(person)

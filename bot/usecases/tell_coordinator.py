@@ -12,7 +12,7 @@ from bot.usecases.telling import tell
 def tell_coordinator(
     core: Core, actor: Actor, text: str, filters: Filters, source_key: str
 ) -> tuple[Member, ...]:
-    """Who was told; the same press heard twice tells once. Raises NotYours where there is nobody."""
+    """Who was told; heard twice, told once. Raises NotYours where there is nobody to tell."""
     ensure_searchable(text)
     now = core.clock.now()
     with core.store.change(actor.workspace_id) as uow:

@@ -12,7 +12,7 @@ HOME_STAYS_FRESH = timedelta(hours=1)
 CARDS = (Kind.REQUEST_RECEIVED, Kind.REQUEST_SENT, Kind.ACCEPT_PREVIEW)
 
 
-def reply(
+def reply(  # noqa: PLR0913 - one line of an answer
     uow: UnitOfWork, kind: Kind, to: MemberId, source_key: str, now: datetime, subject: int = 0
 ) -> None:
     """Answer something this member wrote."""

@@ -48,9 +48,9 @@ def carried_search(value: str | None) -> tuple[str, Filters, int]:
     try:
         filters = Filters(
             specialty=str(found.get("specialty", "")),
-            role=Role(found["role"]) if "role" in found else None,
-            format=Format(found["format"]) if "format" in found else None,
-            stage=Stage(found["stage"]) if "stage" in found else None,
+            role=Role(str(found["role"])) if "role" in found else None,
+            format=Format(str(found["format"])) if "format" in found else None,
+            stage=Stage(str(found["stage"])) if "stage" in found else None,
             free_only="free" in found,
         )
         offset = int(found.get("o", 0))

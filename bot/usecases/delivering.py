@@ -1,0 +1,46 @@
+"""What taking messages to the platform needs, whether they are said or looked up."""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.domain.contents import Content, KickOff
+from bot.domain.delivery import Address, Step
+from bot.domain.messages import Kind, Message
+from bot.ports import Messenger, Queue, UnitOfWork
+
+POST_TIMEOUT = timedelta(seconds=10)
+# Slack takes about one message a second in each channel.
+GAP = timedelta(seconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What delivering needs beside the core.
+
+    `rest` waits so many seconds; `goes_on` is False once the bot is stopping.
+    """
+
+    queue: Queue
+    messenger: Messenger
+    monotonic: Callable[[], float]
+    goes_on: Callable[[], bool]
+    rest: Callable[[float], object]
+    gap: timedelta = GAP
+    chance: Callable[[], float] = random.random
+
+
+def write_down(queue: Queue, message: Message, step: Step, code: str) -> None:
+    if step.not_before:
+        queue.retry(message, step.not_before, code, counts=step.counts)
+    else:
+        queue.close(message, step.state, code)
+
+
+def address_of(uow: UnitOfWork, message: Message, content: Content | None) -> Address:
+    if isinstance(content, KickOff) and message.kind is Kind.KICK_OFF:
+        mentor, mentee = content.mentor, content.mentee
+        people = (mentor.platform_id, mentee.platform_id)
+        return Address(people, channel=uow.pairs.channel(mentor.id, mentee.id))
+    return Address((uow.members.get(message.recipient).platform_id,))

@@ -1,0 +1,10 @@
+"""Words not sent yet are kept for a day, then forgotten."""
+
+from bot.domain.people import WorkspaceId
+from bot.ports import Core
+
+
+def forget_drafts(core: Core, workspace: WorkspaceId) -> int:
+    """How many were deleted."""
+    with core.store.change(workspace) as uow:
+        return uow.drafts.expire(core.clock.now())

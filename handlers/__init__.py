@@ -1,0 +1,30 @@
+"""What the bot listens to. Read this list to know every feature; the busiest come first."""
+
+from slack_bolt import App
+
+from handlers import errors
+from handlers.ask_mentor import AskMentor
+from handlers.desk import Desk
+from handlers.find_mentor import FindMentor
+from handlers.home import Home
+from handlers.leftovers import Leftovers
+from handlers.people import People
+from handlers.profiles import Profiles
+from handlers.requests import Requests
+from handlers.sentences import Sentences
+
+
+def register(app: App, desk: Desk) -> None:
+    profiles = Profiles(desk)
+    for conversation in (
+        FindMentor(desk),
+        AskMentor(desk),
+        Requests(desk),
+        Sentences(desk),
+        Home(desk, profiles),
+        profiles,
+        People(desk),
+        Leftovers(desk),
+    ):
+        conversation.register(app)
+    errors.register(app, desk)

@@ -1,0 +1,60 @@
+"""The app's Home, and `/mentorship`: everything of one's own in one place."""
+
+from slack_bolt import Ack, App, BoltContext
+from slack_sdk import WebClient
+
+from bot.domain.contents import Overview
+from bot.usecases.show_home import look_at_overview, open_chat, open_home
+from bot.views import help as help_views
+from bot.views import home as views
+from bot.views import problem, profiles
+from handlers import payload
+from handlers.desk import Desk, ephemeral
+from handlers.payload import Payload
+from handlers.profiles import Profiles
+
+
+class Home:
+    def __init__(self, desk: Desk, profiles: Profiles) -> None:
+        self._desk = desk
+        self._core = desk.core
+        self._profiles = profiles
+
+    def register(self, app: App) -> None:
+        app.event("app_home_opened")(self.opened)
+        app.command("/mentorship")(self.command)
+
+    def opened(self, ack: Ack, event: Payload, context: BoltContext) -> None:
+        actor = self._desk.actor(context)
+        opening = open_chat if event.get("tab") == "messages" else open_home
+        opening(self._core, actor)
+        ack()
+
+    def command(self, ack: Ack, body: Payload, context: BoltContext, client: WebClient) -> None:
+        said = payload.unescaped(body.get("text") or "").casefold()
+        overview = look_at_overview(self._core, self._desk.actor(context))
+        if said == "profile":
+            self._edit_profile(ack, body, context, client, overview)
+        elif said == "help":
+            ack(**ephemeral(help_views.answer()))
+        elif said:
+            ack(**ephemeral(problem.unknown_word(said)))
+        else:
+            ack(**ephemeral(views.overview_answer(overview, classic=self._desk.classic)))
+
+    def _edit_profile(
+        self,
+        ack: Ack,
+        body: Payload,
+        context: BoltContext,
+        client: WebClient,
+        overview: Overview,
+    ) -> None:
+        """Straight to the one they have; both or none are asked which."""
+        has_mentee, has_mentor = bool(overview.mentee_profile), bool(overview.mentor_profile)
+        if has_mentee == has_mentor:
+            ack(**ephemeral(profiles.which_profile()))
+            return
+        form = self._profiles.mentor_form if has_mentor else self._profiles.mentee_form
+        self._desk.show(client, body, form(context))
+        ack()

@@ -1,0 +1,111 @@
+"""Reading what Slack sent: plain values out, nothing trusted."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from bot.domain.errors import FieldProblem
+from bot.views.carried import carried, carried_id
+from bot.views.ids import Field
+
+Payload = dict[str, Any]
+T = TypeVar("T", bound=StrEnum)
+
+_MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
+
+
+def unescaped(text: str) -> str:
+    """Slack escapes three characters in what people type."""
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip()
+
+
+def leading_mention(text: str) -> tuple[str | None, str]:
+    """The platform id a command's text begins with, and the words after it."""
+    found = _MENTION.match(text)
+    return (found.group(1), text[found.end() :].strip()) if found else (None, text)
+
+
+def value_of(body: Payload) -> str | None:
+    """What the pressed button carries."""
+    value = body["actions"][0].get("value")
+    return str(value) if value is not None else None
+
+
+def id_of(body: Payload, name: str) -> int:
+    """An id the pressed button carries; raises NotYours when it carries none."""
+    return carried_id(carried(value_of(body)), name)
+
+
+def metadata_id(view: Payload, name: str) -> int:
+    return carried_id(carried(view.get("private_metadata")), name)
+
+
+def optional_metadata_id(view: Payload, name: str) -> int | None:
+    return metadata_id(view, name) if name in carried(view.get("private_metadata")) else None
+
+
+def source_of(body: Payload) -> str:
+    """What makes this input the same input when it is heard twice."""
+    if view := body.get("view"):
+        return f"view:{view['id']}"
+    if container := body.get("container"):
+        return f"message:{container.get('channel_id')}:{container.get('message_ts')}"
+    return f"trigger:{body.get('trigger_id')}"
+
+
+def text(view: Payload, field: Field) -> str:
+    return str(_input(view, field).get("value") or "").strip()
+
+
+def choice(view: Payload, field: Field, kind: type[T]) -> T | None:
+    """The option chosen, or None; an option that is not one of ours counts as none."""
+    option = _input(view, field).get("selected_option") or {}
+    return next(iter(_known([option.get("value")], kind)), None)
+
+
+def choices(view: Payload, field: Field, kind: type[T]) -> frozenset[T]:
+    options = _input(view, field).get("selected_options") or []
+    return frozenset(_known([option.get("value") for option in options], kind))
+
+
+def is_checked(view: Payload, field: Field) -> bool:
+    return bool(_input(view, field).get("selected_options"))
+
+
+def people(view: Payload, field: Field) -> list[str]:
+    return [str(one) for one in _input(view, field).get("selected_users") or []]
+
+
+def day(view: Payload, field: Field) -> date | None:
+    chosen = _input(view, field).get("selected_date")
+    try:
+        return date.fromisoformat(chosen) if chosen else None
+    except ValueError:
+        raise FieldProblem(field, "not_a_date") from None
+
+
+def number(view: Payload, field: Field) -> int:
+    typed = str(_input(view, field).get("value") or "")
+    try:
+        return int(typed)
+    except ValueError:
+        raise FieldProblem(field, "not_a_number") from None
+
+
+def lines(view: Payload, field: Field) -> tuple[str, ...]:
+    """What was typed on lines of its own, or between commas."""
+    parts = re.split(r"[\n,;]", text(view, field))
+    return tuple(dict.fromkeys(" ".join(part.split()) for part in parts if part.strip()))
+
+
+def _input(view: Payload, field: Field) -> Payload:
+    values = view.get("state", {}).get("values", {})
+    found: Payload = values.get(field, {}).get(field) or {}
+    return found
+
+
+def _known(values: Iterable[object], kind: type[T]) -> list[T]:
+    members = {str(member): member for member in kind}
+    return [members[str(value)] for value in values if str(value) in members]
