@@ -1,0 +1,84 @@
+/** What this person knows of the workspace: people, the app, conversations, the time. */
+
+const KIND_LABELS = {
+  single_channel_guest: "Guest",
+  multi_channel_guest: "Guest",
+  external: "External",
+  bot: "Bot",
+  deactivated: "Deactivated",
+};
+
+export class Workspace {
+  #people = new Map();
+  #clockAhead = 0;
+
+  /** Take in what `/sandbox/state` answered. */
+  load(state) {
+    this.info = state.workspace;
+    this.me = state.me;
+    this.app = state.app;
+    this.conversations = state.conversations ?? [];
+    this.people = state.people;
+    this.#clockAhead = Date.parse(state.now) - Date.now();
+    this.#people = new Map(state.people.map((person) => [person.id, person]));
+    for (const id of [state.app?.user_id, state.app?.bot_id]) {
+      if (id) this.#people.set(id, { id, name: state.app.name, isApp: true });
+    }
+  }
+
+  now() {
+    return new Date(Date.now() + this.#clockAhead);
+  }
+
+  get zone() {
+    return this.me?.tz ?? "UTC";
+  }
+
+  person(id) {
+    return this.#people.get(id);
+  }
+
+  isApp(id) {
+    return Boolean(this.#people.get(id)?.isApp);
+  }
+
+  conversation(id) {
+    return this.conversations.find((conversation) => conversation.id === id);
+  }
+
+  get appConversation() {
+    return this.conversations.find(({ kind }) => kind === "app");
+  }
+
+  /** What a conversation is called for me. */
+  titleOf({ kind, name, with: ids }) {
+    if (kind === "channel") return name;
+    if (kind === "app") return this.app.name;
+    const others = (ids ?? []).filter((id) => id !== this.me.id);
+    if (others.length === 0) return name || `${this.me.name} (you)`;
+    return others.map((id) => this.person(id)?.name ?? id).join(", ");
+  }
+
+  get commands() {
+    return this.app?.commands ?? [];
+  }
+
+  shortcuts(type) {
+    return (this.app?.shortcuts ?? []).filter((shortcut) => shortcut.type === type);
+  }
+
+  /** People by the first part of their title ("PGY-2, Pediatrics" is under "PGY-2"). */
+  peopleByTitle() {
+    const groups = new Map();
+    for (const person of this.people.filter(({ kind }) => kind !== "bot" && kind !== "deactivated")) {
+      const group = (person.title ?? "").split(",")[0].trim() || "Everyone else";
+      groups.set(group, [...(groups.get(group) ?? []), person]);
+    }
+    return groups;
+  }
+}
+
+/** "Guest", "External" …, or null for an ordinary member. */
+export function kindLabel(person) {
+  return KIND_LABELS[person?.kind] ?? null;
+}
