@@ -50,7 +50,7 @@ _WANT = r"(?:(?:i(?:'?m|\s+am)?\s+)?(?:would like to|want to|need to)?\s*)"
 _SEEK = r"(?:find|search(?:\s+for)?|look(?:ing)?\s+for|need|want|get|recommend|suggest)"
 _SOMEONE = r"(?:(?:me|us|a|an|some|another)\s+)*(?:mentors?|someone|somebody|advisor|coach)"
 _FOR = r"(?:\s+(?:for|in|on|about|with|to\s+help(?:\s+me)?(?:\s+with)?|who\s+knows?)\b|\s*:|\s)\s*"
-_NEED = rf"(?:{_FOR}(?P<need>.+))?"
+_NEED = rf"(?:{_FOR}(?P<need>.+?))?"
 _GREETING = r"hi|hello|hey|good\s+(?:morning|afternoon|evening)"
 _QUESTION = r"what\s+can\s+(?:you|i)\s+(?:do|say)|how\s+does\s+this\s+work"
 _YES = r"(?:yes|accept|ok(?:ay)?|sure|yep|yeah|i\s+accept|accept\s+it)(?:\s+of\s+course)?"
@@ -62,15 +62,17 @@ _FORMS: tuple[tuple[str, type[Sentence]], ...] = (
     (_YES, AcceptRequest),
     (rf"{_WANT}{_SEEK}\s+{_SOMEONE}{_NEED}", FindMentor),
     (rf"who\s+(?:can|could)\s+(?:mentor|help|advise)\s+me{_NEED}", FindMentor),
-    (r"mentors?\s+(?:for|in|on|about)\s+(?P<need>.+)", FindMentor),
+    (r"mentors?\s+(?:for|in|on|about)\s+(?P<need>.+?)", FindMentor),
 )
-_COMPILED = tuple((re.compile(form, re.I | re.S), intent) for form, intent in _FORMS)
+_END = r"(?:[\s,]*(?:please|pls|thanks|thank you|thx))?[\s.!?]*"
+_COMPILED = tuple(
+    (re.compile(rf"(?:{form}){_END}", re.I | re.S), intent) for form, intent in _FORMS
+)
 _POLITE_START = re.compile(
     r"(?:(?:please|pls|hi|hello|hey|(?:can|could|would)\s+you|i'?d\s+like\s+(?:you\s+)?to)[\s,!]+)+"
     r"(?=\S)",
     re.I,
 )
-_POLITE_END = re.compile(r"[\s,]*(?:please|pls|thanks|thank you|thx)[\s.!]*$", re.I)
 _MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
 # Phones type these for ' and -; one for one, so that places in the text stay the same.
 _PLAIN = {0x2019: "'", 0x2018: "'", 0x2013: "-", 0x2014: "-"}
@@ -81,13 +83,8 @@ def read_sentence(text: str) -> Sentence:
     said = unicodedata.normalize("NFC", text[:LONGEST_SENTENCE]).strip()
     plain = said.translate(_PLAIN)
     start = found.end() if (found := _POLITE_START.match(plain)) else 0
-    end = found.start() if (found := _POLITE_END.search(plain, start)) else len(plain)
-    if start >= end:
-        return AskHelp() if said else Unknown()
-    while end > start and plain[end - 1] in " \t\n.!?":
-        end -= 1
     for form, intent in _COMPILED:
-        if found := form.fullmatch(plain, start, end):
+        if found := form.fullmatch(plain, start):
             parts = {name: said[slice(*found.span(name))] for name in form.groupindex}
             return _sentence(intent, parts)
     return Unknown()

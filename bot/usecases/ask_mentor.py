@@ -10,6 +10,7 @@ from bot.domain.errors import (
     FieldProblem,
     NotAccepting,
     NotAskedHere,
+    NotYours,
     ReferralIsOver,
     TooManyPending,
 )
@@ -76,12 +77,16 @@ def ask_within(  # noqa: PLR0913 - everything one ask is made of
 ) -> RequestCard:
     uow.members.lock(actor.id, ask.mentor_id)
     if earlier := uow.inbox.result_of(source_key):
-        return request_card(uow, uow.requests.get(RequestId(earlier)))
+        request = uow.requests.get(RequestId(earlier))
+        ensure_is(actor, request.mentee_id)
+        return request_card(uow, request)
     mentor = uow.members.get(ask.mentor_id)
     ensure_may_ask(uow, actor, mentor, policy, now)
     if uow.mentorships.is_running(mentor.id, actor.id, ask.role):
         raise AlreadyTogether(mentor.name, ask.role)
     referral = _open_referral(uow, actor, ask.referral_id, now)
+    if referral and referral.colleague_id != mentor.id:
+        raise NotYours
     request = uow.requests.add(
         NewRequest(
             mentee_id=actor.id,
