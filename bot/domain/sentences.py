@@ -50,7 +50,8 @@ _WANT = r"(?:(?:i(?:'?m|\s+am)?\s+)?(?:would like to|want to|need to)?\s*)"
 _SEEK = r"(?:find|search(?:\s+for)?|look(?:ing)?\s+for|need|want|get|recommend|suggest)"
 _SOMEONE = r"(?:(?:me|us|a|an|some|another)\s+)*(?:mentors?|someone|somebody|advisor|coach)"
 _FOR = r"(?:\s+(?:for|in|on|about|with|to\s+help(?:\s+me)?(?:\s+with)?|who\s+knows?)\b|\s*:|\s)\s*"
-_NEED = rf"(?:{_FOR}(?P<need>.+?))?"
+_THANKS = r"(?:please|pls|thanks|thank you|thx)"
+_NEED = rf"(?:{_FOR}(?!{_THANKS}\b)(?P<need>.+?))?"
 _GREETING = r"hi|hello|hey|good\s+(?:morning|afternoon|evening)"
 _QUESTION = r"what\s+can\s+(?:you|i)\s+(?:do|say)|how\s+does\s+this\s+work"
 _YES = r"(?:yes|accept|ok(?:ay)?|sure|yep|yeah|i\s+accept|accept\s+it)(?:\s+of\s+course)?"
@@ -64,7 +65,7 @@ _FORMS: tuple[tuple[str, type[Sentence]], ...] = (
     (rf"who\s+(?:can|could)\s+(?:mentor|help|advise)\s+me{_NEED}", FindMentor),
     (r"mentors?\s+(?:for|in|on|about)\s+(?P<need>.+?)", FindMentor),
 )
-_END = r"(?:[\s,]*(?:please|pls|thanks|thank you|thx))?[\s.!?]*"
+_END = rf"(?:[\s,]*{_THANKS})?[\s.!?]*"
 _COMPILED = tuple(
     (re.compile(rf"(?:{form}){_END}", re.I | re.S), intent) for form, intent in _FORMS
 )
