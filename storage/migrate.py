@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, column, inspect, select, table
 
-from storage.database import make_engine
+from storage.database import make_engine, read_only
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -31,7 +31,7 @@ def migrate(url: str) -> None:
     """
     engine = make_engine(url, pool_size=1)
     try:
-        with engine.connect() as connection:
+        with read_only(engine).connect() as connection:
             revision = current_revision(connection)
     finally:
         engine.dispose()
@@ -50,7 +50,7 @@ def migrate(url: str) -> None:
 
 def is_current(engine: Engine) -> bool:
     """Whether the database has exactly the tables this release knows."""
-    with engine.connect() as connection:
+    with read_only(engine).connect() as connection:
         return current_revision(connection) == head_revision()
 
 

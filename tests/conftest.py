@@ -1,3 +1,3 @@
 """What every test may ask for by name."""
 
-pytest_plugins = ["tests.support.databases", "tests.support.surroundings"]
+pytest_plugins = ["pytester", "tests.support.databases", "tests.support.surroundings"]

@@ -54,7 +54,9 @@ def revisions() -> list[str]:
 
 
 def sample(revision: str) -> list[str]:
-    lines = (ROWS / f"{revision}.sql").read_text().splitlines()
+    """A statement a line: rows for what the revision brought, beside those of the earlier ones."""
+    file = ROWS / f"{revision}.sql"
+    lines = file.read_text().splitlines() if file.exists() else []
     return [line for line in lines if line.startswith(("INSERT", "UPDATE"))]
 
 
