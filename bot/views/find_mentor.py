@@ -1,5 +1,6 @@
 """Finding a mentor: the form, the cards found, and what is said when nobody fits."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.contents import Found, NobodyFound
@@ -51,7 +52,7 @@ def tell_nobody_found(content: NobodyFound) -> Rendered:
     return parts.rendered(blocks, content.seeker)
 
 
-def mentor_cards(matches: tuple[Match, ...], *, classic: bool) -> list[Block]:
+def mentor_cards(matches: Sequence[Match], *, classic: bool) -> list[Block]:
     return [block for match in matches for block in _mentor_card(match, classic)]
 
 
@@ -67,7 +68,7 @@ def _form(text: str, filters: Filters) -> View:
             inputs.select(Field.FORMAT, copy.FORMAT, inputs.options(Format), filters.format)
         ),
         inputs.optional(inputs.hinted(stages, copy.STAGE_HINT)),
-        inputs.tick(Field.ONLY_FREE, copy.PLACES, copy.ONLY_FREE, filters.only_free),
+        inputs.tick(Field.ONLY_FREE, copy.PLACES, copy.ONLY_FREE, ticked=filters.free_only),
     ]
     return parts.form(labels.FIND_MENTOR, blocks, Form.FIND_MENTOR, labels.SEARCH)
 
@@ -148,7 +149,7 @@ def narrowed(filters: Filters) -> str:
         words.a_role(filters.role) if filters.role else "",
         filters.format.value if filters.format else "",
         copy.for_stage(filters.stage) if filters.stage else "",
-        copy.ONLY_FREE.lower() if filters.only_free else "",
+        copy.ONLY_FREE.lower() if filters.free_only else "",
     ]
     return ", ".join(filter(None, parts_of_it))
 

@@ -1,10 +1,11 @@
 """Form fields: each block goes by its field's name, and so does the element inside it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
 from bot.domain.people import Role
+from bot.domain.request import Reason
 from bot.views.copy import words
 from bot.views.ids import Field
 from bot.views.parts import Block, plain
@@ -47,9 +48,7 @@ def people(field: Field, label: str, most: int) -> Block:
     return _input(field, label, {"type": "multi_users_select", "max_selected_items": most})
 
 
-def select(
-    field: Field, label: str, choices: Sequence[Block], chosen: StrEnum | None
-) -> Block:
+def select(field: Field, label: str, choices: Sequence[Block], chosen: StrEnum | None) -> Block:
     initial = {"initial_option": _chosen(choices, [chosen])[0]} if chosen else {}
     return _input(field, label, {"type": "static_select", "options": list(choices), **initial})
 
@@ -63,7 +62,7 @@ def checkboxes(
     return optional(_input(field, label, element))
 
 
-def tick(field: Field, label: str, sentence: str, ticked: bool) -> Block:
+def tick(field: Field, label: str, sentence: str, *, ticked: bool) -> Block:
     """One box; its value is TICKED."""
     choice = {"text": plain(sentence, _LONGEST_OPTION), "value": TICKED}
     initial = {"initial_options": [choice]} if ticked else {}
@@ -83,7 +82,7 @@ def roles() -> list[Block]:
     ]
 
 
-def named(names: dict[StrEnum, str]) -> list[Block]:
+def named(names: Mapping[Reason, str]) -> list[Block]:
     return [_option(kind, text) for kind, text in names.items()]
 
 

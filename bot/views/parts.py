@@ -17,6 +17,7 @@ MOST_ON_A_SCREEN = 100
 _LONGEST_TITLE = 24
 _LONGEST_LABEL = 75
 _LONGEST_SECTION = 3000
+_LONGEST_ALERT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,11 @@ def small(text: str) -> Block:
     return {"type": "context", "elements": [plain(text)]}
 
 
+def alert(text: str) -> Block:
+    """What stands in the way; modals only."""
+    return {"type": "alert", "text": plain(text, _LONGEST_ALERT), "level": "warning"}
+
+
 def header(text: str) -> Block:
     return {"type": "header", "text": plain(text, 150)}
 
@@ -120,6 +126,11 @@ def primary(block: Block) -> Block:
     return {**block, "style": "primary"}
 
 
+def linked(block: Block, url: str) -> Block:
+    """A button that opens an address of our own; the platform still reports the click."""
+    return {**block, "url": url}
+
+
 def confirmed(block: Block, dialog: Block) -> Block:
     """A button that asks once more before it does anything."""
     return {**block, "confirm": dialog}
@@ -158,9 +169,7 @@ def information(title: str, blocks: list[Block], form: Form = Form.INFORMATION) 
     }
 
 
-def form(
-    title: str, blocks: list[Block], callback: Form, submit: str, carried: str = ""
-) -> View:
+def form(title: str, blocks: list[Block], callback: Form, submit: str, carried: str = "") -> View:
     """A modal to fill in."""
     view = information(title, blocks, callback)
     view["submit"] = plain(submit, _LONGEST_TITLE)

@@ -1,56 +1,127 @@
-"""A request as each of the two sees it."""
+"""The forms around a request, and what stands in a window once they are sent."""
 
-from datetime import datetime
-
-from bot.domain.contents import (
-    Accepted,
-    Declined,
-    MentorAway,
-    ReferralLine,
-    RequestCard,
-)
-from bot.domain.matching import Match
-from bot.domain.people import Member, MemberId
-from bot.views import parts
+from bot.domain.contents import AskForm, PendingFirst, RequestCard
+from bot.domain.people import MemberId
+from bot.domain.request import LONGEST_HOPE, LONGEST_NOTE, MOST_COLLEAGUES
+from bot.views import inputs, parts, request_cards
 from bot.views.carried import carry
-from bot.views.copy import labels, states, words
+from bot.views.copy import answers, labels, words
 from bot.views.copy import requests as copy
-from bot.views.find_mentor import mentor_cards
-from bot.views.ids import Button
-from bot.views.parts import Block, Rendered
-from bot.views.text import BETWEEN, fitting, listed, shown
+from bot.views.ids import Field, Form
+from bot.views.parts import Block, Rendered, View
 
-_LONGEST_LINE = 200
+_MOST_WAITING = 20
 
 
-def show_received(card: RequestCard) -> Rendered:
-    """The mentor's card."""
-    mentee = parts.mention(card.mentee)
+def ask_form(form: AskForm, *, error: str | None = None) -> View:
+    """`error` stands above the fields, where what is wrong is no single field's."""
+    hope = inputs.paragraph(Field.HOPE, copy.HOPE, form.hope, LONGEST_HOPE)
+    role = inputs.select(Field.ROLE, copy.ROLE, inputs.roles(), form.role)
+    first_yes = inputs.tick(
+        Field.FIRST_YES, copy.OTHER_REQUESTS, copy.FIRST_YES, ticked=form.first_yes
+    )
     blocks = [
-        parts.section(copy.asks_you(mentee, card.request.role)),
-        parts.small(_about_mentee(card)),
-        *_referral(card),
+        *([parts.alert(error)] if error else []),
+        parts.says(" ".join(_about_asking(form))),
+        inputs.example(inputs.hinted(hope, copy.HOPE_HINT), copy.HOPE_EXAMPLE),
+        inputs.hinted(role, copy.ROLE_HINT),
+        inputs.hinted(first_yes, copy.FIRST_YES_HINT),
+        parts.says(copy.COURAGE),
+        parts.small(copy.WHO_CAN_READ),
+    ]
+    carried = carry(mentor=form.mentor.id, referral=form.referral.id if form.referral else None)
+    return parts.form(copy.ASK_TITLE, blocks, Form.ASK_MENTOR, labels.SEND, carried)
+
+
+def asked(card: RequestCard) -> View:
+    """After sending: that it is sent, and when an answer can be expected."""
+    mentor = parts.name(card.mentor)
+    sentences = [copy.sent_to(mentor), request_cards.expected(card, mentor)]
+    blocks = [
+        parts.says(" ".join(sentences)),
         *parts.quotes(card.request.hope),
+        parts.small(copy.YOU_SEE_IT),
     ]
-    if card.request.is_pending:
-        if card.first_ever:
-            blocks.append(parts.small(copy.first_ever(parts.name(card.mentee))))
-        blocks.append(parts.actions(*answer_buttons(card)))
-    return parts.rendered([*blocks, parts.says(state_for_mentor(card))], card.mentee)
+    return parts.information(labels.SENT, blocks)
 
 
-def show_sent(card: RequestCard) -> Rendered:
-    """The mentee's own card."""
-    return parts.rendered(_sent_blocks(card))
-
-
-def tell_accepted(news: Accepted) -> Rendered:
-    card = news.card
-    mentor = parts.mention(card.mentor)
-    names = listed((parts.name(member) for member in news.withdrawn), "and")
+def decline_form(card: RequestCard) -> View:
+    mentee = parts.name(card.mentee)
+    reason = inputs.select(Field.REASON, answers.REASON, inputs.named(answers.REASONS), None)
+    note = inputs.paragraph(Field.NOTE, answers.NOTE, "", LONGEST_NOTE)
+    until = inputs.day(Field.AWAY_UNTIL, answers.AWAY_UNTIL, None)
     blocks = [
-        parts.section(f"*{copy.said_yes_now(mentor)}* {copy.is_now_your(card.request.role)}"),
-        *([parts.says(copy.others_withdrawn(names))] if news.withdrawn else []),
-        parts.says(copy.FIRST_STEP),
+        parts.says(answers.not_now_intro(mentee)),
+        inputs.optional(inputs.hinted(reason, answers.reason_hint(mentee))),
+        inputs.optional(inputs.hinted(note, answers.NOTE_HINT)),
+        inputs.optional(inputs.hinted(until, answers.AWAY_HINT)),
+        inputs.tick(Field.DO_NOT_ASK, answers.FROM_NOW_ON, answers.DO_NOT_ASK, ticked=False),
     ]
-    return parts.rendered(blocks, card.mentor)
+    carried = carry(request=card.request.id)
+    return parts.form(labels.NOT_NOW, blocks, Form.DECLINE_REQUEST, labels.SEND, carried)
+
+
+def refer_form(card: RequestCard) -> View:
+    mentee = parts.name(card.mentee)
+    colleagues = inputs.people(Field.COLLEAGUES, answers.COLLEAGUES, MOST_COLLEAGUES)
+    line = inputs.paragraph(Field.LINE, answers.LINE, "", LONGEST_NOTE)
+    blocks = [
+        parts.says(answers.suggest_intro(mentee)),
+        inputs.hinted(colleagues, answers.COLLEAGUES_HINT),
+        inputs.optional(inputs.hinted(line, answers.line_hint(mentee))),
+    ]
+    carried = carry(request=card.request.id)
+    return parts.form(labels.SUGGEST, blocks, Form.REFER_REQUEST, labels.SEND, carried)
+
+
+def answered(card: RequestCard) -> View:
+    """To the mentor: what has become of the request."""
+    return parts.information(copy.THIS_REQUEST, _state(card, card.mentor.id))
+
+
+def show_card_answer(card: RequestCard, viewer: MemberId) -> Rendered:
+    """What has become of a request, in place of an answer only its reader sees."""
+    return parts.rendered(_state(card, viewer), card.mentee, card.mentor)
+
+
+def pending_first(pending: PendingFirst, carried: str) -> View:
+    """Before a mentor stops accepting: who is waiting, and what they will be told."""
+    day = words.day(pending.until)
+    blocks = [
+        parts.says(answers.waiting(len(pending.cards))),
+        *_waiting(pending.cards),
+        parts.says(answers.pausing(day, counts_as_not_now=pending.counts_as_not_now)),
+        parts.small(answers.ANSWER_FIRST),
+    ]
+    title = answers.PEOPLE_WAITING
+    return parts.form(title, blocks, Form.PENDING_FIRST, labels.GO_ON, carried)
+
+
+def _about_asking(form: AskForm) -> list[str]:
+    mentor = parts.name(form.mentor)
+    referred = copy.referred_to_you(parts.name(form.referred_by)) if form.referred_by else ""
+    expected = "" if form.usual_days is None else copy.usual_answer(mentor, form.usual_days)
+    full = copy.full(mentor) if form.is_full else ""
+    return [part for part in (copy.intro(mentor), referred, full, expected) if part]
+
+
+def _state(card: RequestCard, viewer: MemberId) -> list[Block]:
+    """Who it is between, and what has become of it, for whichever of the two looks."""
+    is_mentor = viewer == card.mentor.id
+    other = card.mentee if is_mentor else card.mentor
+    state = (
+        request_cards.state_for_mentor(card)
+        if is_mentor
+        else request_cards.state_for_mentee(card, parts.name(card.mentor))
+    )
+    return [
+        parts.section(f"{parts.mention(other)} {copy.for_role(card.request.role)}"),
+        *([parts.says(copy.ALREADY)] if card.already else []),
+        parts.says(state),
+    ]
+
+
+def _waiting(cards: tuple[RequestCard, ...]) -> list[Block]:
+    shown = [block for card in cards[:_MOST_WAITING] for block in request_cards.excerpt(card)]
+    left = len(cards) - _MOST_WAITING
+    return [*shown, *([parts.small(words.more(left))] if left > 0 else [])]

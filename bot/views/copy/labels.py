@@ -31,7 +31,7 @@ SOMEONE = "someone"
 SENT = "Sent"
 SAVED = "Saved"
 NOT_POSSIBLE = "Not possible"
-DONE = "Done"
+NO_FREE_PLACE = "No free place"
 
 
 def ask(name: str) -> str:

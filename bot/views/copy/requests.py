@@ -1,57 +1,41 @@
-"""Words around asking, and around the answers."""
+"""Words around asking: the form, and the request as each of the two reads it."""
 
 from bot.domain.people import Role
-from bot.domain.request import Reason
+from bot.domain.request import RequestState
 from bot.views.copy.words import a_role, count
 
-ASK_TITLE = "Ask to be mentored"
+ASK_TITLE = "Ask for mentorship"
 HOPE = "What I hope to gain"
-HOPE_HINT = "A sentence or two is plenty. It is sent to them in a direct message."
+HOPE_HINT = "A sentence or two is plenty."
 HOPE_EXAMPLE = "I would like to learn how to plan my first grant."
 ROLE = "Role"
-FIRST_YES = "More than one request?"
-FIRST_YES_OPTION = "The first yes is enough"
-FIRST_YES_HINT = "Your other requests for this role are then withdrawn, kindly."
+ROLE_HINT = "What you would like them to be for you."
+OTHER_REQUESTS = "Other requests"
+FIRST_YES = "The first yes is enough"
+FIRST_YES_HINT = "Then your other requests for this role are withdrawn, kindly."
 COURAGE = "The worst they can say is not now, and then we suggest who to ask next."
 WHO_CAN_READ = (
-    "Slack administrators may be able to export messages, this chat included; "
-    "whoever hosts the app can reach its database."
+    "Your words go to them in a direct message. Slack administrators may be able to export "
+    "messages; whoever hosts the app can reach its database."
 )
-MOST_ANSWER = "Most answer within a week; on day 14 we suggest others."
+
 FIRST_YES_SAID = "The first yes is enough: your other requests for this role are then withdrawn."
+MOST_ANSWER = "Most answer within a week; on day 14 we suggest others."
 WITHDRAW_TITLE = "Withdraw this request?"
-
-DECLINE_TITLE = "Not now"
-REASON = "Reason"
-NOTE = "A line to them"
-NOTE_HINT = "Sent as you write it."
-AWAY_UNTIL = "Not accepting until"
-AWAY_HINT = "Nobody can ask you through this app until that day."
-DO_NOT_ASK = "From now on"
-DO_NOT_ASK_OPTION = "Don't ask me through this app"
-REFER_TITLE = "Suggest someone else"
-COLLEAGUES = "Colleagues"
-COLLEAGUES_HINT = "One or two. Nothing is sent to them until the one who asked decides."
-LINE = "A line about why"
-
-ACCEPT_TAKES_PLACE = "Accept opens a chat for the two of you. Not now and Suggest someone else are kind."
-NEXT_TITLE = "You could ask next:"
-NOBODY_NEXT = "Look again whenever you like; other words often find other people."
-COMMON = "This is common and says nothing about you. Asking was the hard part, and you did it."
-YOUR_CHOICE = "It is your choice: your words travel along, and they hear who sent you."
-ASKED_ALREADY = "Asked."
-NO_LONGER_OPEN = "No longer open."
-SENT_TITLE = "Sent"
-ANSWER_TITLE = "This request"
-PENDING_TITLE = "People are waiting"
+YOU_SEE_IT = (
+    "You find it in Home, with what became of it, and can withdraw it until it is answered."
+)
+ONE_TAP = "Accept opens a chat for the two of you. Nothing else is asked of you today."
+ALREADY = "This had been answered before; nothing has changed."
+THIS_REQUEST = "This request"
 
 
-def ask_intro(mentor: str) -> str:
-    return f"You are about to ask {mentor}."
+def intro(mentor: str) -> str:
+    return f"To {mentor}."
 
 
 def full(mentor: str) -> str:
-    return f"{mentor} has no free place just now; they may open one or suggest someone."
+    return f"{mentor} has no free place just now; may open one or suggest someone."
 
 
 def usual_answer(mentor: str, days: int) -> str:
@@ -62,8 +46,8 @@ def referred_by(name: str) -> str:
     return f"Referred by {name}."
 
 
-def you_were_referred(name: str) -> str:
-    return f"{name} suggested them, and your words can travel along."
+def referred_to_you(name: str) -> str:
+    return f"{name} suggested them; your words travel along, as you see them here."
 
 
 def sent_to(mentor: str) -> str:
@@ -74,70 +58,45 @@ def you_asked(mentor: str, role: Role) -> str:
     return f"You asked {mentor} to be your {role}."
 
 
-def withdraw(mentor: str) -> str:
-    return f"{mentor} is told that no answer is needed any more. You can ask again later."
+def withdrawing(mentor: str) -> str:
+    return f"{mentor} is told that no answer is needed any more. You may ask again later."
 
 
 def asks_you(mentee: str, role: Role) -> str:
     return f"{mentee} asks you to be their {role}."
 
 
-def asked_on(day: str) -> str:
-    return f"Asked on {day}."
+def for_role(role: Role) -> str:
+    return f"as {a_role(role)}"
 
 
 def first_ever(mentee: str) -> str:
     return (
-        f"Why you: {mentee} chose you by name, for what they write above. Preceptor helps trainees "
-        "here ask a colleague to mentor them. You need no profile, and one tap on Not now says no."
+        "Preceptor helps trainees here ask a colleague to mentor them. "
+        f"Why you: {mentee} chose you, for what they write above. "
+        "You need no profile, and one tap on Not now says no."
     )
 
 
-def said_yes(mentor: str, day: str) -> str:
-    return f"{mentor} said yes on {day}."
-
-
-def is_now_your(mentor: str, role: Role) -> str:
-    return f"{mentor} is now your {role}."
-
-
-def others_withdrawn(names: str) -> str:
-    return f"As the first yes was enough, I withdrew your request to {names}, kindly."
-
-
-FIRST_STEP = (
-    "Next: agree a day for a first meeting, and bring one thing you would like to get better at."
-)
-
-
-def not_just_now(mentor: str) -> str:
-    return f"{mentor} can't take this on just now."
-
-
-def because(mentor: str, reason: Reason) -> str:
-    """The reason a mentor chose, in words that do not hurt; "" where it says nothing."""
+def state_for_mentee(state: RequestState, mentor: str, day: str) -> str:
+    """`day` is when it was answered, or asked while it is pending."""
     return {
-        Reason.NO_TIME: f"{mentor} has no time for it at the moment.",
-        Reason.NOT_MY_FIELD: f"{mentor} thinks others know this better.",
-        Reason.AWAY: f"{mentor} is away.",
-        Reason.EVALUATES: f"{mentor} evaluates you in training and keeps the two apart.",
-    }.get(reason, "")
+        RequestState.PENDING: f"Waiting for an answer since {day}.",
+        RequestState.ACCEPTED: f"{mentor} said yes on {day}.",
+        RequestState.DECLINED: f"{mentor} said not now on {day}.",
+        RequestState.REFERRED: f"{mentor} suggested someone else on {day}.",
+        RequestState.WITHDRAWN: f"Withdrawn on {day}.",
+        RequestState.EXPIRED: f"Closed without an answer on {day}. This is common.",
+    }[state]
 
 
-def writes(mentor: str) -> str:
-    return f"{mentor} writes:"
-
-
-def away(mentor: str, day: str) -> str:
-    return f"{mentor} takes no new requests until {day}."
-
-
-STILL_OPEN = "Your request stays open until then. You can also ask someone else meanwhile."
-
-
-def suggests(mentor: str, names: str) -> str:
-    return f"{mentor} can't take this on, and suggests {names}."
-
-
-def referral_open(day: str) -> str:
-    return f"Open until {day}."
+def state_for_mentor(state: RequestState, mentee: str, day: str) -> str:
+    """`day` is when it was answered, or asked while it is pending."""
+    return {
+        RequestState.PENDING: f"Asked on {day}.",
+        RequestState.ACCEPTED: f"You accepted on {day}. {mentee} has been told.",
+        RequestState.DECLINED: f"You said not now on {day}. {mentee} has been told, kindly.",
+        RequestState.REFERRED: f"You suggested someone else on {day}. {mentee} decides.",
+        RequestState.WITHDRAWN: f"{mentee} withdrew this request on {day}. Nothing to do.",
+        RequestState.EXPIRED: f"Closed without an answer on {day}. Nothing to do.",
+    }[state]

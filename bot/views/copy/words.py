@@ -3,20 +3,12 @@
 from datetime import date
 
 from bot.domain.people import Format, Role, Stage
-from bot.domain.request import Reason
 
 ROLE_LINES = {
-    Role.ADVISOR: "Talks through your path and your decisions, over time.",
+    Role.ADVISOR: "Talks through someone's path and decisions, over time.",
     Role.CONSULTANT: "Helps with one question or project they know well.",
-    Role.COACH: "Practices a skill with you and tells you what they see.",
-    Role.SPONSOR: "Opens doors: puts your name forward for opportunities.",
-}
-REASONS = {
-    Reason.NO_TIME: "No time just now",
-    Reason.NOT_MY_FIELD: "Others know this better than I do",
-    Reason.AWAY: "I am away",
-    Reason.EVALUATES: "I evaluate them in training",
-    Reason.OTHER: "Another reason",
+    Role.COACH: "Practices a skill together and says what they see.",
+    Role.SPONSOR: "Opens doors: puts a name forward for opportunities.",
 }
 
 
@@ -28,6 +20,10 @@ def a_role(value: Role) -> str:
     return f"an {value}" if value is Role.ADVISOR else f"a {value}"
 
 
+def role_explained(value: Role) -> str:
+    return f"{role(value)}: {ROLE_LINES[value]}"
+
+
 def stage(value: Stage) -> str:
     return value.value.capitalize()
 
@@ -37,17 +33,17 @@ def meeting(value: Format) -> str:
 
 
 def day(value: date) -> str:
-    """"Friday 27 November 2026"."""
+    """ "Friday 27 November 2026"."""
     return f"{value:%A} {value.day} {value:%B %Y}"
 
 
 def short_day(value: date) -> str:
-    """"27 November 2026"."""
+    """ "27 November 2026"."""
     return f"{value.day} {value:%B %Y}"
 
 
 def count(number: int, one: str, many: str = "") -> str:
-    """"1 place", "3 places"."""
+    """ "1 place", "3 places"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 

@@ -1,0 +1,28 @@
+"""What can be done here, in words; grows with the features."""
+
+TITLE = "Help"
+INTRO = "I help trainees find a mentor here, ask, and get an answer."
+COMMANDS = (
+    ("/findmentor grant writing", "finds three people who could help"),
+    ("/findmentor @colleague", "asks someone you have in mind"),
+    ("/mentorship", "shows your requests, your people and your profile"),
+    ("/mentorship profile", "changes your profile"),
+)
+SENTENCES_INTRO = "Or write to me in plain words:"
+SENTENCES = (
+    "find me a mentor for ICU research",
+    "ask @colleague to mentor me: I would like to …",
+    "accept @trainee, or yes",
+    "help",
+)
+HOME = "Everything is also in Home: what waits for you, whom you asked, your people."
+MENTORS = (
+    "As a mentor you answer with one tap: Accept, Suggest someone else, or Not now. "
+    "Not now is a fine answer."
+)
+COORDINATORS = "Where nobody suits, Tell the coordinator says so to them, and only if you tap it."
+WHO_CAN_READ = (
+    "A request is read by the person you ask. Slack administrators may be able to export "
+    "messages, this chat included; whoever hosts the app can reach its database. "
+    "Please leave out anything about patients."
+)

@@ -1,0 +1,63 @@
+"""Words of Home, empty states included."""
+
+from bot.domain.people import Places, Role
+from bot.views.copy.words import a_role, count
+
+WELCOME = "Welcome"
+WHICH = "Are you looking for a mentor, able to mentor, or both?"
+NO_PROFILE_NEEDED = "You need no profile to ask someone: /findmentor @colleague is enough."
+
+NEXT = "Next"
+WAITING = "Waiting for you"
+ASKED = "You asked"
+PEOPLE = "Your people"
+PROFILE = "Your profile"
+NOBODY_WAITING = "Nobody waits for an answer from you."
+NOTHING_ASKED = "Nobody asked yet. The worst they can say is not now."
+NO_PEOPLE = "Nobody yet. A first yes brings someone here."
+NEXT_FIND = "Find someone to ask: say what you need in your own words."
+NEXT_REFERRAL = "Someone was suggested to you. It is up to you whether to ask them."
+NEXT_LISTED = "People who look for a mentor can find you. Requests will show up here."
+NEXT_UNLISTED = "Fill in your profile as mentor and list it, and people can find you."
+NEXT_MEET = "Agree with your people on when you meet next."
+LISTED = "listed"
+UNLISTED = "not listed: people can ask you only by name"
+SILENT = "not to be asked through this app"
+ACCEPTING = "accepting requests"
+AS_MENTEE = "As mentee"
+AS_MENTOR = "As mentor"
+NO_MENTEE_PROFILE = "Not written yet. It helps whoever you ask to see who you are."
+NO_MENTEE_DETAILS = "Written, with nothing in it yet."
+NO_MENTOR_PROFILE = "Not written yet. With it, people who look for a mentor can find you."
+
+
+def next_answer(number: int) -> str:
+    if number == 1:
+        return "One person waits for your answer. One tap is enough."
+    return f"{number} people wait for your answer. One tap each is enough."
+
+
+def next_wait(number: int) -> str:
+    return (
+        f"{count(number, 'request')} on the way. Nothing to do but wait, or ask someone else too."
+    )
+
+
+def your(role: Role, partner: str) -> str:
+    return f"{partner} is your {role}"
+
+
+def you_are(role: Role, partner: str) -> str:
+    return f"You are {a_role(role)} to {partner}"
+
+
+def since(line: str, day: str) -> str:
+    return f"{line}, since {day}."
+
+
+def places(room: Places) -> str:
+    return f"{room.free} of {count(room.places, 'place')} free"
+
+
+def away(day: str) -> str:
+    return f"not accepting until {day}"

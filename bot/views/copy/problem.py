@@ -1,0 +1,104 @@
+"""Every refusal in a sentence, each with what can be done instead."""
+
+from bot.views.copy.words import count
+
+WENT_WRONG = "Something went wrong on my side and nothing was saved. Please try again."
+UNAVAILABLE = "I could not reach what I need just now, and nothing was saved. Please try again."
+NOT_YOURS = (
+    "I can't find that for you; it may have changed meanwhile. Home shows what is yours right now."
+)
+MAY_NOT_TAKE_PART = (
+    "Mentorship here is for full members of this workspace. "
+    "If that should include you, an administrator here can help."
+)
+ONESELF = "That is you. Name a colleague, or search: /findmentor what you need"
+ALREADY_ANSWERED = "This request had been answered before; nothing has changed. Its card says how."
+TOO_MANY_HOPS = "This request has been suggested on twice already. Please answer Accept or Not now."
+REFERRAL_OVER = (
+    "This suggestion is used or its 14 days are over. You can still ask them by name: "
+    "/findmentor @colleague"
+)
+
+WHY_NOT = {
+    "bot": "is an app, not a person",
+    "deactivated": "is no longer in this workspace",
+    "external": "belongs to another organization",
+    "guest": "is a guest here",
+}
+WHY_NOT_OTHERWISE = "can't take part here"
+
+
+def cannot_be_asked(name: str, why: str) -> str:
+    reason = WHY_NOT.get(why, WHY_NOT_OTHERWISE)
+    return f"{name} {reason}, so I can't pass on requests. Try a search: /findmentor what you need"
+
+
+def not_asked_here(name: str) -> str:
+    return f"{name} can't be asked through this app. Find a mentor shows who else could help."
+
+
+def not_accepting(name: str, day: str) -> str:
+    return f"{name} takes no new requests until {day}. Find a mentor shows who else could help."
+
+
+def already_asked(name: str) -> str:
+    return f"You have asked {name} already, and they have not answered yet. Home shows the request."
+
+
+def already_together(name: str, role: str) -> str:
+    return (
+        f"{name} is your {role} already. You could ask for another role, or simply write to them."
+    )
+
+
+def too_many_pending(most: int) -> str:
+    waiting = count(most, "request")
+    return (
+        f"You have {waiting} waiting for an answer, which is as many as can wait at once. "
+        "Withdraw one in Home, or wait for an answer."
+    )
+
+
+def full(places: int) -> str:
+    if places == 0:
+        return "You have set your places to none. Open one for this mentee, or suggest someone."
+    taken = "Your one place is" if places == 1 else f"All your {places} places are"
+    return f"{taken} taken. Open one more for this mentee, or suggest someone."
+
+
+def full_for_good(places: int) -> str:
+    return (
+        f"All your {places} places are taken, and more can't be opened. You could suggest someone."
+    )
+
+
+FIELDS = {
+    "empty": "Please write a sentence or two.",
+    "past": "Please choose a day after today.",
+    "too_far": "Please choose a day within the next two years.",
+    "oneself": "Please choose someone other than yourself.",
+    "the_mentee": "That is the person who asks. Please choose a colleague.",
+    "needed_to_be_listed": "To be listed, fill in a specialty or a topic: it is how you are found.",
+    "how_many": "Please choose one colleague, or two.",
+}
+FIELD_OTHERWISE = "Please check this field."
+
+
+def too_long(most: int) -> str:
+    return f"Please shorten this to {most} characters."
+
+
+def too_many_topics(most: int) -> str:
+    return f"Please keep to {most} topics."
+
+
+def topic_too_long(most: int) -> str:
+    return f"Please keep each topic under {most} characters; commas separate them."
+
+
+def out_of_range(most: int) -> str:
+    return f"Please choose a number from 0 to {most}."
+
+
+def colleague_cannot(why: str) -> str:
+    return f"One of them {WHY_NOT.get(why, WHY_NOT_OTHERWISE)}. Please choose someone else."

@@ -1,0 +1,41 @@
+"""Help: what can be typed and tapped, with the buttons themselves."""
+
+from bot.views import parts
+from bot.views.copy import help as copy
+from bot.views.copy import labels, sentences
+from bot.views.ids import Button
+from bot.views.parts import Block, Rendered, View
+
+
+def answer(*, has_coordinators: bool = False) -> Rendered:
+    return parts.rendered([*_words(has_coordinators), buttons()])
+
+
+def modal(*, has_coordinators: bool = False) -> View:
+    return parts.information(copy.TITLE, _words(has_coordinators))
+
+
+def not_understood() -> Rendered:
+    return parts.rendered([parts.says(sentences.NOT_UNDERSTOOD), *_words(False), buttons()])
+
+
+def buttons() -> Block:
+    """The three places to start from."""
+    return parts.actions(
+        parts.button(labels.FIND_MENTOR, Button.FIND),
+        parts.button(labels.MENTEE_PROFILE, Button.LOOKING),
+        parts.button(labels.MENTOR_PROFILE, Button.MENTORING),
+    )
+
+
+def _words(has_coordinators: bool) -> list[Block]:
+    commands = "\n".join(f"{typed}: {does}" for typed, does in copy.COMMANDS)
+    return [
+        parts.says(copy.INTRO),
+        parts.says(commands),
+        parts.says("\n".join([copy.SENTENCES_INTRO, *copy.SENTENCES])),
+        parts.says(copy.MENTORS),
+        *([parts.says(copy.COORDINATORS)] if has_coordinators else []),
+        parts.says(copy.HOME),
+        parts.small(copy.WHO_CAN_READ),
+    ]

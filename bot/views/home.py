@@ -1,0 +1,144 @@
+"""Home: the one next thing, what waits, whom one asked, one's people, one's profile."""
+
+from bot.domain.contents import MentorshipLine, Overview, Welcome
+from bot.domain.people import Member, MenteeProfile, MentorProfile
+from bot.views import parts
+from bot.views.answers import referral_row
+from bot.views.copy import help as help_copy
+from bot.views.copy import home as copy
+from bot.views.copy import labels, words
+from bot.views.ids import Button
+from bot.views.parts import MOST_ON_A_SCREEN, Block, Rendered, View
+from bot.views.request_cards import about_mentee, asked_card, waiting_card
+from bot.views.text import fitting, shown
+
+_MOST_IN_HOME = 8
+_MOST_IN_ANSWER = 3
+_LONGEST_LINE = 300
+
+
+def show(content: Overview, *, classic: bool) -> View:
+    blocks = _blocks(content, classic, _MOST_IN_HOME)
+    return {"type": "home", "blocks": blocks[:MOST_ON_A_SCREEN]}
+
+
+def overview_answer(content: Overview, *, classic: bool) -> Rendered:
+    """The same, shorter, as an answer to a command."""
+    people = [line.partner for line in content.people]
+    return parts.rendered(_blocks(content, classic, _MOST_IN_ANSWER), *people)
+
+
+def welcome(content: Welcome) -> Rendered:
+    return parts.rendered(_welcome())
+
+
+def _blocks(content: Overview, classic: bool, most: int) -> list[Block]:
+    if content.is_new:
+        return _welcome()
+    waiting = [waiting_card(card, classic=classic) for card in content.to_answer]
+    asked = [asked_card(card, classic=classic) for card in content.asked]
+    asked += [referral_row(line, content.member) for line in content.referrals if line.is_open]
+    people = [_person(line, content.member) for line in content.people]
+    return [
+        parts.header(copy.NEXT),
+        parts.says(_next(content)),
+        parts.actions(parts.button(labels.FIND_MENTOR, Button.FIND), _help()),
+        *_part(copy.WAITING, waiting, copy.NOBODY_WAITING, most),
+        *_part(copy.ASKED, asked, copy.NOTHING_ASKED, most),
+        *_part(copy.PEOPLE, people, copy.NO_PEOPLE, most),
+        parts.header(copy.PROFILE),
+        *_profiles(content),
+    ]
+
+
+def _welcome() -> list[Block]:
+    return [
+        parts.header(copy.WELCOME),
+        parts.says(help_copy.INTRO),
+        parts.says(copy.WHICH),
+        parts.actions(
+            parts.primary(parts.button(labels.LOOKING, Button.LOOKING)),
+            parts.button(labels.MENTORING, Button.MENTORING),
+            parts.button(labels.BOTH, Button.BOTH),
+        ),
+        parts.says(copy.NO_PROFILE_NEEDED),
+        parts.actions(parts.button(labels.FIND_MENTOR, Button.FIND), _help()),
+        parts.small(help_copy.WHO_CAN_READ),
+    ]
+
+
+def _part(heading: str, entries: list[list[Block]], empty: str, most: int) -> list[Block]:
+    """A heading with its entries; an empty one says what will come here."""
+    if not entries:
+        return [parts.header(heading), parts.says(empty)]
+    left = len(entries) - most
+    return [
+        parts.header(heading),
+        *(block for entry in entries[:most] for block in entry),
+        *([parts.small(words.more(left))] if left > 0 else []),
+    ]
+
+
+def _next(content: Overview) -> str:
+    """The one thing that helps most now."""
+    pending = sum(card.request.is_pending for card in content.asked)
+    if content.to_answer:
+        return copy.next_answer(len(content.to_answer))
+    if any(line.is_open for line in content.referrals):
+        return copy.NEXT_REFERRAL
+    if pending:
+        return copy.next_wait(pending)
+    if content.people:
+        return copy.NEXT_MEET
+    mentor = content.mentor_profile
+    if mentor and not content.mentee_profile:
+        return copy.NEXT_LISTED if mentor.listed else copy.NEXT_UNLISTED
+    return copy.NEXT_FIND
+
+
+def _person(line: MentorshipLine, reader: Member) -> list[Block]:
+    mentorship = line.mentorship
+    role, partner = mentorship.role, parts.mention(line.partner)
+    is_mentor = reader.id == mentorship.mentor_id
+    who = copy.you_are(role, partner) if is_mentor else copy.your(role, partner)
+    day = words.short_day(mentorship.started_at.astimezone(reader.zone).date())
+    return [parts.section(copy.since(who, day))]
+
+
+def _profiles(content: Overview) -> list[Block]:
+    mentee, mentor = content.mentee_profile, content.mentor_profile
+    as_mentee = _mentee_line(mentee) if mentee else copy.NO_MENTEE_PROFILE
+    as_mentor = _mentor_line(mentor, content) if mentor else copy.NO_MENTOR_PROFILE
+    return [
+        _profile(copy.AS_MENTEE, as_mentee),
+        _profile(copy.AS_MENTOR, as_mentor),
+        parts.actions(
+            parts.button(labels.MENTEE_PROFILE, Button.LOOKING),
+            parts.button(labels.MENTOR_PROFILE, Button.MENTORING),
+        ),
+    ]
+
+
+def _profile(heading: str, line: str) -> Block:
+    return parts.says(f"{heading}: {line}")
+
+
+def _mentee_line(profile: MenteeProfile) -> str:
+    topics = ", ".join(filter(None, map(shown, profile.topics)))
+    return fitting([*about_mentee(profile), topics], _LONGEST_LINE) or copy.NO_MENTEE_DETAILS
+
+
+def _mentor_line(profile: MentorProfile, content: Overview) -> str:
+    today = content.now.astimezone(content.member.zone).date()
+    if not profile.may_be_asked:
+        state = copy.SILENT
+    elif profile.not_accepting_until and not profile.is_accepting(today):
+        state = copy.away(words.day(profile.not_accepting_until))
+    else:
+        state = copy.ACCEPTING
+    listed = copy.LISTED if profile.listed else copy.UNLISTED
+    return fitting([copy.places(content.places), state, listed], _LONGEST_LINE)
+
+
+def _help() -> Block:
+    return parts.button(labels.HELP, Button.HELP)

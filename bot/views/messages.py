@@ -1,0 +1,84 @@
+"""Every message the bot sends, by what it is about: one rendering each."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol
+
+from bot.domain.contents import (
+    Accepted,
+    AcceptPreview,
+    AskPreview,
+    ChooseMentor,
+    ChooseRequest,
+    Content,
+    Declined,
+    Found,
+    Help,
+    KickOff,
+    MentorAway,
+    NobodyFound,
+    NothingToAccept,
+    NotUnderstood,
+    Refused,
+    RequestCard,
+    UnknownName,
+    Welcome,
+)
+from bot.domain.messages import Kind
+from bot.views import (
+    answers,
+    find_mentor,
+    help,
+    home,
+    mentorships,
+    problem,
+    request_cards,
+    sentences,
+)
+from bot.views.parts import Rendered
+
+__all__ = ["Rendered", "render"]
+
+
+class _WithCards(Protocol):
+    def __call__(self, content: Any, /, *, classic: bool) -> Rendered: ...
+
+
+def render(kind: Kind, content: Content, *, classic: bool, team: str, app_user: str) -> Rendered:
+    """A message for someone's DM or a pair's group DM; raises KeyError for what is none.
+
+    `classic` is for clients without cards; `team` and `app_user` are the platform's ids, for links.
+    """
+    if isinstance(content, RequestCard):
+        return _REQUESTS[kind](content)
+    if isinstance(content, KickOff) and kind is Kind.KICK_OFF:
+        return mentorships.kick_off(content, team=team, app_user=app_user)
+    if with_cards := _WITH_CARDS.get(type(content)):
+        return with_cards(content, classic=classic)
+    return _OTHERS[type(content)](content)
+
+
+_REQUESTS: Mapping[Kind, Callable[[RequestCard], Rendered]] = {
+    Kind.REQUEST_RECEIVED: request_cards.show_received,
+    Kind.REQUEST_SENT: request_cards.show_sent,
+    Kind.REQUEST_REFERRED: answers.tell_referred,
+}
+_WITH_CARDS: Mapping[type[Content], _WithCards] = {
+    ChooseRequest: sentences.choose_request,
+    Declined: answers.tell_declined,
+    Found: find_mentor.answer_found,
+    MentorAway: answers.tell_away,
+}
+_OTHERS: Mapping[type[Content], Callable[[Any], Rendered]] = {
+    Accepted: answers.tell_accepted,
+    AcceptPreview: sentences.preview_accept,
+    AskPreview: sentences.preview_ask,
+    ChooseMentor: sentences.choose_mentor,
+    Help: lambda _: help.answer(),
+    KickOff: mentorships.kick_off_alone,
+    NobodyFound: find_mentor.tell_nobody_found,
+    NothingToAccept: lambda _: sentences.nothing_to_accept(),
+    NotUnderstood: lambda _: help.not_understood(),
+    Refused: lambda content: problem.answer(problem.sentence(content.refusal)),
+    UnknownName: lambda _: sentences.unknown_name(),
+    Welcome: home.welcome,
+}

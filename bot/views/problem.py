@@ -1,0 +1,93 @@
+"""Refusals and accidents in words, wherever they are shown."""
+
+from bot.domain import errors
+from bot.domain.errors import FieldProblem, MentorIsFull, Refusal
+from bot.domain.people import MOST_PLACES
+from bot.views import parts
+from bot.views.carried import carry
+from bot.views.copy import labels, words
+from bot.views.copy import problem as copy
+from bot.views.ids import Button
+from bot.views.parts import Block, Rendered, View
+from bot.views.text import shown
+
+WENT_WRONG = copy.WENT_WRONG
+UNAVAILABLE = copy.UNAVAILABLE
+
+_SENTENCES: dict[type[Refusal], str] = {
+    errors.NotYours: copy.NOT_YOURS,
+    errors.MayNotTakePart: copy.MAY_NOT_TAKE_PART,
+    errors.CannotAskOneself: copy.ONESELF,
+    errors.AlreadyAnswered: copy.ALREADY_ANSWERED,
+    errors.TooManyHops: copy.TOO_MANY_HOPS,
+    errors.ReferralIsOver: copy.REFERRAL_OVER,
+}
+_CANNOT_BE_ASKED = "cannot_be_asked_"
+
+
+def sentence(refusal: Refusal) -> str:
+    """What is refused and what to do next, as plain text."""
+    match refusal:
+        case FieldProblem():
+            return field_error(refusal)
+        case MentorIsFull(places=places):
+            return copy.full(places) if _may_open(refusal) else copy.full_for_good(places)
+        case errors.TooManyPending(most=most):
+            return copy.too_many_pending(most)
+        case errors.CannotBeAsked(name=name, why=why):
+            return copy.cannot_be_asked(shown(name), why)
+        case errors.NotAskedHere(name=name):
+            return copy.not_asked_here(shown(name))
+        case errors.NotAccepting(name=name, until=until):
+            return copy.not_accepting(shown(name), words.day(until))
+        case errors.AlreadyAsked(name=name):
+            return copy.already_asked(shown(name))
+        case errors.AlreadyTogether(name=name, role=role):
+            return copy.already_together(shown(name), role)
+    return _SENTENCES[type(refusal)]
+
+
+def field_error(problem: FieldProblem) -> str:
+    """What to change in one field."""
+    if problem.problem.startswith(_CANNOT_BE_ASKED):
+        return copy.colleague_cannot(problem.problem.removeprefix(_CANNOT_BE_ASKED))
+    most = problem.most or 0
+    counted = {
+        "too_long": copy.too_long(most),
+        "too_many": copy.too_many_topics(most),
+        "topic_too_long": copy.topic_too_long(most),
+        "out_of_range": copy.out_of_range(most),
+    }
+    return counted.get(problem.problem) or copy.FIELDS.get(problem.problem, copy.FIELD_OTHERWISE)
+
+
+def modal(text: str) -> View:
+    return parts.information(labels.NOT_POSSIBLE, [parts.says(text)])
+
+
+def answer(text: str) -> Rendered:
+    return parts.rendered([parts.says(text), parts.actions(parts.button(labels.HELP, Button.HELP))])
+
+
+def offer_place(refusal: MentorIsFull) -> View:
+    """To a mentor who accepts with every place taken."""
+    return parts.information(labels.NO_FREE_PLACE, _offer(refusal))
+
+
+def answer_offer_place(refusal: MentorIsFull) -> Rendered:
+    return parts.rendered(_offer(refusal))
+
+
+def _offer(refusal: MentorIsFull) -> list[Block]:
+    carried = carry(request=refusal.request_id)
+    open_place = parts.primary(parts.button(labels.OPEN_PLACE, Button.OPEN_PLACE, carried))
+    row = [
+        *([open_place] if _may_open(refusal) else []),
+        parts.button(labels.SUGGEST, Button.SUGGEST, carried),
+        parts.button(labels.NOT_NOW, Button.NOT_NOW, carried),
+    ]
+    return [parts.says(sentence(refusal)), parts.actions(*row)]
+
+
+def _may_open(refusal: MentorIsFull) -> bool:
+    return refusal.places < MOST_PLACES

@@ -1,0 +1,79 @@
+"""Answers to plain sentences: previews with *Send*, and questions with buttons."""
+
+from bot.domain.contents import AcceptPreview, AskPreview, ChooseMentor, ChooseRequest
+from bot.domain.people import Member
+from bot.views import parts
+from bot.views.carried import carry
+from bot.views.copy import labels
+from bot.views.copy import sentences as copy
+from bot.views.ids import Button
+from bot.views.parts import Block, Rendered
+from bot.views.request_cards import referral_lines, state_for_mentor, usual_time, waiting_card
+from bot.views.text import clean
+
+_MOST_ASKED_ABOUT = 10
+
+
+def preview_ask(content: AskPreview) -> Rendered:
+    form = content.form
+    mentor = parts.name(form.mentor)
+    hope = parts.quotes(form.hope)
+    if content.sent:
+        line = f"{copy.sent(mentor)} {usual_time(mentor, form.usual_days)}"
+        return parts.rendered([parts.says(line), *hope])
+    question = parts.says(copy.preview(mentor, form.role))
+    if not clean(form.hope):
+        ask = parts.button(labels.ASK, Button.ASK, carry(mentor=form.mentor.id), mentor)
+        return parts.rendered([question, parts.says(copy.SAY_WHAT_FOR), parts.actions(ask)])
+    send = parts.button(labels.SEND, Button.SEND_ASK, carry(draft=content.draft_id), mentor)
+    return parts.rendered(
+        [question, *hope, parts.actions(parts.primary(send)), parts.small(copy.NOT_SENT_YET)]
+    )
+
+
+def preview_accept(content: AcceptPreview) -> Rendered:
+    card = content.card
+    if not card.request.is_pending:
+        return parts.rendered([parts.says(state_for_mentor(card))])
+    mentee = parts.name(card.mentee)
+    send = parts.button(labels.SEND, Button.SEND_ACCEPT, carry(request=card.request.id), mentee)
+    blocks = [
+        parts.says(copy.accept_preview(mentee, card.request.role)),
+        *referral_lines(card),
+        *parts.quotes(card.request.hope),
+        parts.actions(parts.primary(send)),
+    ]
+    return parts.rendered(blocks)
+
+
+def choose_request(content: ChooseRequest, *, classic: bool) -> Rendered:
+    cards = content.cards[:_MOST_ASKED_ABOUT]
+    blocks = [block for card in cards for block in waiting_card(card, classic=classic)]
+    return parts.rendered([parts.says(copy.WHICH_REQUEST), *blocks])
+
+
+def choose_mentor(content: ChooseMentor) -> Rendered:
+    people = content.people[:_MOST_ASKED_ABOUT]
+    if not people:
+        return unknown_name()
+    rows = [_one_of_several(person, content.draft_id) for person in people]
+    return parts.rendered([parts.says(copy.WHICH_MENTOR), *rows], *people)
+
+
+def unknown_name() -> Rendered:
+    find = parts.button(labels.FIND_MENTOR, Button.FIND)
+    return parts.rendered([parts.says(copy.UNKNOWN_NAME), parts.actions(find)])
+
+
+def nothing_to_accept() -> Rendered:
+    return parts.rendered([parts.says(copy.NOTHING_TO_ACCEPT)])
+
+
+def _one_of_several(person: Member, draft_id: int) -> Block:
+    choose = parts.button(
+        labels.CHOOSE,
+        Button.CHOOSE_MENTOR,
+        carry(draft=draft_id, mentor=person.id),
+        parts.name(person),
+    )
+    return parts.section(f"{parts.mention(person)} {parts.literal_name(person)}", choose)
