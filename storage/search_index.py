@@ -4,15 +4,14 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Insert, delete, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Insert, delete, select, update
 
 from bot.domain.matching import LEVEL
 from bot.domain.people import MemberId, WorkspaceId
 from bot.domain.terms import ProfileTerm
-from storage.database import is_sqlite
 from storage.tables.people import mentor_profiles
 from storage.tables.search import mentor_terms, mentor_vocabulary
+from storage.upsert import insert
 
 
 def turn(last_asked_at: datetime | None) -> int:
@@ -81,7 +80,7 @@ class MentorIndex:
             {**key, "term": term, "level": level, "turn": turn(last_asked_at)}
             for term, level in levels.items()
         ]
-        self._connection.execute(insert(mentor_terms), rows)
+        self._connection.execute(mentor_terms.insert(), rows)
 
     def _count(self, changes: Mapping[str, int], words: Mapping[str, str]) -> None:
         if not changes:
@@ -101,13 +100,7 @@ class MentorIndex:
         )
 
     def _upsert(self) -> Insert:
-        if is_sqlite(self._connection):
-            ours = sqlite.insert(mentor_vocabulary)
-            return ours.on_conflict_do_update(
-                index_elements=["workspace_id", "term"],
-                set_={"mentors": mentor_vocabulary.c.mentors + ours.excluded.mentors},
-            )
-        statement = postgresql.insert(mentor_vocabulary)
+        statement = insert(self._connection, mentor_vocabulary)
         return statement.on_conflict_do_update(
             index_elements=["workspace_id", "term"],
             set_={"mentors": mentor_vocabulary.c.mentors + statement.excluded.mentors},

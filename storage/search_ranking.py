@@ -18,6 +18,9 @@ from storage.search_vocabulary import Understood
 
 # Reading a list this short whole costs less than another question to the database.
 SHORT_LIST = 200
+# Whether someone may be offered is asked of this many more than are wanted, of all if need be.
+POOL = 40
+EVERYONE = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,13 @@ class Ranking:
             len(self._facets),
             self._free_only,
         )
-        return self._connection.execute(statement, self._who | values | {"most": most}).all()
+        values |= self._who | {"most": most}
+        for pool in (POOL + most, EVERYONE):
+            found = self._connection.execute(statement, values | {"pool": pool}).all()
+            enough = len(found) == most and not found[-1].is_full
+            if enough or sum(self._counts[term] for term in terms) <= pool:
+                break
+        return found
 
 
 def _standing(ranked: Ranked) -> tuple[bool, int, int, int]:

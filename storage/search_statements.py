@@ -71,7 +71,8 @@ def any_of(
     """The best of all mentors who are on one of the lists and have one of the words.
 
     `words` says how many terms each word has: itself, then those near it. Binds read0 …,
-    word0_0, word0_1 …, rarity0 …, pair0 …, facet0 …, most.
+    word0_0, word0_1 …, rarity0 …, pair0 …, facet0 …, pool (how many of the best by score are
+    asked whether they may be offered), most.
     """
     read = _on_lists(lists)
     member = read.c.member_id
@@ -82,25 +83,23 @@ def any_of(
         case((_level(read, f"pair{i}") == literal_column(str(STRONG)), 1), else_=0)
         for i in range(pairs)
     ]
-    free = _free(member)
-    ranked = (
-        select(
-            member,
-            read.c.turn,
-            free.label("free"),
-            (WORD_UNIT * _sum(says) + _sum(together)).label("score"),
-        )
+    pool = (
+        select(member, read.c.turn, (WORD_UNIT * _sum(says) + _sum(together)).label("score"))
         .where(
             *(_level(read, f"facet{i}").is_not(None) for i in range(facets)),
             *_may_meet(member),
         )
-        .subquery("ranked")
+        .order_by(literal_column("score").desc(), read.c.turn, member)
+        .limit(bindparam("pool"))
+        .subquery("pool")
     )
-    is_full = case((ranked.c.free > 0, 0), else_=1).label("is_full")
+    offered = select(*pool.c, _free(pool.c.member_id).label("free")).subquery("offered")
+    is_full = case((offered.c.free > 0, 0), else_=1).label("is_full")
     return (
-        select(ranked.c.member_id, ranked.c.turn, is_full, ranked.c.score)
-        .where(ranked.c.free > 0 if free_only else ranked.c.free.is_not(None), ranked.c.score > 0)
-        .order_by(is_full, ranked.c.score.desc(), ranked.c.turn, ranked.c.member_id)
+        select(offered.c.member_id, offered.c.turn, is_full, offered.c.score)
+        .where(offered.c.free > 0 if free_only else offered.c.free.is_not(None))
+        .where(offered.c.score > 0)
+        .order_by(is_full, offered.c.score.desc(), offered.c.turn, offered.c.member_id)
         .limit(bindparam("most"))
     )
 
@@ -116,6 +115,8 @@ def _on_lists(lists: int) -> FromClause:
 
 def _word(read: FromClause, word: int, terms: int) -> ColumnElement[int]:
     """How much a word counts for the mentor being read, by where they have it."""
+    if terms == 1:
+        return EXACT * func.coalesce(_level(read, f"word{word}_0"), 0)
     term = mentor_terms.alias(f"word{word}")
     names: list[BindParameter[Any]] = [bindparam(f"word{word}_{i}") for i in range(terms)]
     level = case((term.c.term == names[0], EXACT * term.c.level), else_=term.c.level)

@@ -1,0 +1,33 @@
+"""The schema, a file a subject; the migrations are compared with it."""
+
+from storage.tables.base import metadata
+from storage.tables.messages import drafts, inbox, outbox, pacer, searches
+from storage.tables.people import members, mentee_profiles, mentor_profiles, workspaces
+from storage.tables.requests import (
+    blocked_pairs,
+    mentorships,
+    pair_channels,
+    referrals,
+    requests,
+)
+from storage.tables.search import mentor_terms, mentor_vocabulary
+
+__all__ = [
+    "blocked_pairs",
+    "drafts",
+    "inbox",
+    "members",
+    "mentee_profiles",
+    "mentor_profiles",
+    "mentor_terms",
+    "mentor_vocabulary",
+    "mentorships",
+    "metadata",
+    "outbox",
+    "pacer",
+    "pair_channels",
+    "referrals",
+    "requests",
+    "searches",
+    "workspaces",
+]
