@@ -55,6 +55,14 @@ class SqlDrafts:
             )
         )
 
+    def expire(self, now: datetime) -> int:
+        gone = self._connection.execute(
+            delete(drafts).where(
+                drafts.c.workspace_id == self._workspace_id, drafts.c.expires_at <= now
+            )
+        )
+        return gone.rowcount
+
     def _to_draft(self, row: Row[Any]) -> Draft:
         return Draft(
             id=row.id,

@@ -70,7 +70,12 @@ class SqlMembers:
         values = _to_row(person)
         statement = (
             insert(self._connection, members)
-            .values(workspace_id=self._workspace_id, platform=self._platform(), **values)
+            .values(
+                workspace_id=self._workspace_id,
+                platform=self._platform(),
+                platform_id=person.platform_id,
+                **values,
+            )
             .on_conflict_do_update(
                 index_elements=["workspace_id", "platform", "platform_id"], set_=values
             )
@@ -146,7 +151,6 @@ def _to_member(row: Row[Any]) -> Member:
 
 def _to_row(person: Person) -> dict[str, Any]:
     return {
-        "platform_id": person.platform_id,
         "name": person.name,
         "tz": person.tz,
         "active": person.active,

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, TextClause, insert, select, update
 
 from bot.domain import matching
-from bot.domain.errors import AlreadyAnswered, NotYours
+from bot.domain.errors import NotYours
 from bot.domain.people import MemberId, Role, WorkspaceId
 from bot.domain.request import Answer, NewRequest, Reason, Request, RequestId, RequestState
 from storage.tables import requests
@@ -45,8 +45,7 @@ class SqlRequests:
         ).one()
         return _to_request(row)
 
-    def save(self, request: Request) -> None:
-        """Keep the answer; raises AlreadyAnswered where another was first."""
+    def save(self, request: Request) -> bool:
         saved = self._connection.execute(
             update(requests)
             .where(
@@ -61,8 +60,7 @@ class SqlRequests:
                 note=request.answer.note,
             )
         )
-        if saved.rowcount == 0:
-            raise AlreadyAnswered(request.id)
+        return saved.rowcount == 1
 
     def pending_between(self, mentee: MemberId, mentor: MemberId) -> Request | None:
         found = self._where(
@@ -86,10 +84,14 @@ class SqlRequests:
         )
         return matching.usual_answer_days([row.answered_at - row.asked_at for row in rows])
 
-    def has_been_asked(self, mentor: MemberId) -> bool:
+    def has_been_asked(self, mentor: MemberId, before: RequestId) -> bool:
         asked = self._connection.scalar(
             select(requests.c.id)
-            .where(requests.c.workspace_id == self._workspace_id, requests.c.mentor_id == mentor)
+            .where(
+                requests.c.workspace_id == self._workspace_id,
+                requests.c.mentor_id == mentor,
+                requests.c.id < before,
+            )
             .limit(1)
         )
         return asked is not None

@@ -1,0 +1,120 @@
+"""A hospital in a fresh database, and a second one nobody there may notice."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import Engine
+
+from bot.domain.messages import Kind, NewMessage
+from bot.domain.people import Member, MemberId, Person, Role, WorkspaceId
+from bot.domain.request import NewRequest, Request
+from bot.ports import UnitOfWork, Workspace
+from storage.database import make_engine
+from storage.queue import SqlQueue
+from storage.store import SqlStore
+from storage.vault import Vault, make_key
+
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+
+@dataclass
+class Hospital:
+    """One workspace; `woken` counts how often the store said that something waits to be said."""
+
+    store: SqlStore
+    workspace: Workspace
+    woken: list[int] = field(default_factory=list)
+
+    @property
+    def id(self) -> WorkspaceId:
+        return self.workspace.id
+
+    def change(self) -> AbstractContextManager[UnitOfWork]:
+        return self.store.change(self.id)
+
+    def read(self) -> AbstractContextManager[UnitOfWork]:
+        return self.store.read(self.id)
+
+    def member(self, platform_id: str, name: str = "Mia Chen") -> Member:
+        with self.change() as work:
+            return work.members.save(Person(platform_id, name))
+
+    def request(self, mentee: MemberId, mentor: MemberId, role: Role = Role.ADVISOR) -> Request:
+        with self.change() as work:
+            return work.requests.add(an_ask(mentee, mentor, role=role))
+
+    def says(self, recipient: MemberId, key: str, **rest: object) -> None:
+        with self.change() as work:
+            work.outbox.add(a_message(recipient, key, **rest), NOW)
+
+
+def an_ask(mentee: MemberId, mentor: MemberId, **rest: object) -> NewRequest:
+    values: dict[str, object] = {
+        "role": Role.ADVISOR,
+        "hope": "To finish my first paper.",
+        "first_yes": False,
+        "asked_at": NOW,
+    }
+    return NewRequest(mentee, mentor, **{**values, **rest})  # type: ignore[arg-type]
+
+
+def a_message(recipient: MemberId, key: str, **rest: object) -> NewMessage:
+    values: dict[str, object] = {"kind": Kind.REQUEST_RECEIVED, "subject": 7}
+    return NewMessage(recipient=recipient, key=key, **{**values, **rest})  # type: ignore[arg-type]
+
+
+def hospitals_of(engine: Engine) -> Callable[[str], Hospital]:
+    woken: list[int] = []
+    store = SqlStore(engine, Vault(make_key()), lambda: woken.append(1))
+
+    def open_it(platform_id: str) -> Hospital:
+        workspace = store.keep_workspace("slack", platform_id, "St. Elsewhere", "UBOT")
+        return Hospital(store, workspace, woken)
+
+    return open_it
+
+
+@pytest.fixture
+def open_hospital(engine: Engine) -> Callable[[str], Hospital]:
+    return hospitals_of(engine)
+
+
+@pytest.fixture
+def hospital(open_hospital: Callable[[str], Hospital]) -> Hospital:
+    return open_hospital("T1")
+
+
+@pytest.fixture
+def elsewhere(open_hospital: Callable[[str], Hospital]) -> Hospital:
+    return open_hospital("T2")
+
+
+@pytest.fixture
+def postgres_hospital(postgres_engine: Engine) -> Hospital:
+    return hospitals_of(postgres_engine)("T1")
+
+
+@pytest.fixture
+def postgres_engine(postgres_url: str) -> Iterator[Engine]:
+    """For what only PostgreSQL can show: transactions side by side."""
+    engine = make_engine(postgres_url)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def mia(hospital: Hospital) -> MemberId:
+    return hospital.member("U1", "Mia Chen").id
+
+
+@pytest.fixture
+def amara(hospital: Hospital) -> MemberId:
+    return hospital.member("U2", "Amara Okafor").id
+
+
+@pytest.fixture
+def queue(engine: Engine) -> SqlQueue:
+    return SqlQueue(engine)
