@@ -33,6 +33,7 @@ MAY_IMPORT = {
         "bot.views",
     },
     "handlers/": {
+        "bot.clock",
         "bot.domain",
         "bot.ports",
         "bot.slack_people",
