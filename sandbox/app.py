@@ -43,6 +43,7 @@ class App:
     has_home: bool
     has_messages: bool
     is_interactive: bool
+    request_url: str | None
 
     @property
     def handle(self) -> str:
@@ -69,7 +70,16 @@ def read_manifest(manifest: Path | Json) -> App:
         has_home=bool(home.get("home_tab_enabled")),
         has_messages=bool(home.get("messages_tab_enabled")),
         is_interactive=bool(settings.get("interactivity", {}).get("is_enabled")),
+        request_url=_request_url(settings),
     )
+
+
+def _request_url(settings: Json) -> str | None:
+    """Where payloads go when the app asks for HTTP instead of sockets."""
+    if settings.get("socket_mode_enabled"):
+        return None
+    url: str | None = settings.get("interactivity", {}).get("request_url")
+    return url
 
 
 def _commands(features: Json) -> dict[str, SlashCommand]:

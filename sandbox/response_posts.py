@@ -30,6 +30,8 @@ class ResponsePosts:
 
     def _answer(self, token: str, body: Json) -> None:
         url = self._workspace.response_urls.find(token)
+        # Slack's own client always sends a text, empty if it has none.
+        body = {key: value for key, value in body.items() if value != ""}
         problem = response_problem(body, kind="action")
         if problem:
             raise Refused(problem.code, response_metadata={"messages": problem.messages})

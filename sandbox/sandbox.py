@@ -25,8 +25,9 @@ class Sandbox:
     """A context manager; the server runs in a thread of its own while it is open.
 
     `people` is a people file, its content, or just its list of people. With `data`, everything
-    is kept in that file. With `deliver_to`, payloads go there by signed HTTP instead of Socket
-    Mode. What the app sends is written to `record`, one JSON object a line.
+    is kept in that file. Payloads go over Socket Mode, or by signed HTTP to `deliver_to` or to
+    the address in a manifest that has Socket Mode off. What the app sends is written to `record`,
+    one JSON object a line.
     """
 
     manifest: Path | Json
@@ -48,7 +49,8 @@ class Sandbox:
             Store(self.data),
             self._record,
         )
-        self._server = Server(self.workspace, self.port, self.deliver_to)
+        deliver_to = self.deliver_to or self.workspace.app.request_url
+        self._server = Server(self.workspace, self.port, deliver_to)
         self._server.start()
         self._actors: dict[str, Actor] = {}
         return self

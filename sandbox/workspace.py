@@ -1,5 +1,6 @@
 """The workspace: everything in it, in one place, used by the server's thread alone."""
 
+import copy
 from datetime import timedelta
 
 from sandbox import messages, people
@@ -52,7 +53,8 @@ class Workspace:
 
     async def deliver(self, envelope: Envelope) -> Json:
         """Send the app a payload; the body of its ack, or NoAnswer."""
-        self.record.delivered.append(envelope.payload)
+        # Copied, because a view in it goes on changing.
+        self.record.delivered.append(copy.deepcopy(envelope.payload))
         return await self.delivery.deliver(envelope)
 
     def _settle(self, roster: Roster) -> None:

@@ -37,7 +37,7 @@ def _token(workspace: Workspace, token: "re.Match[str]", with_names: bool) -> st
         return f"<{escape(token['link'])}>"
     if token["user"] or token["handle"]:
         for person in workspace.everybody():
-            if token["user"] == person.id or token["handle"] == person.handle:
+            if token["user"] == person.id or (token["handle"] or "").lower() == person.handle:
                 return f"<@{person.id}|{person.handle}>" if with_names else f"<@{person.id}>"
     for channel in workspace.conversations:
         if token["channel"] == channel.id or token["name"] == channel.name != "":

@@ -29,10 +29,10 @@ def _one(element: Json, value: object, id_of: IdOf) -> object:
         return _option(element, str(value))
     if key.startswith(("selected_user", "selected_conversation", "selected_channel")):
         return id_of(value)
-    if isinstance(value, datetime):
+    if isinstance(value, datetime) and key == "selected_date_time":
         return int(value.timestamp())
     if isinstance(value, date):
-        return value.isoformat()
+        return value.strftime("%Y-%m-%d")
     if isinstance(value, time):
         return value.strftime("%H:%M")
     return str(value) if key == "value" else value

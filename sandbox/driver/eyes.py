@@ -1,10 +1,11 @@
-"""What one person sees right now, and waiting until she sees something."""
+"""What one person sees right now, and waiting until that changes."""
 
 import copy
 import time
 
 from sandbox import messages as said
 from sandbox.driver.finding import NotThere, portrait
+from sandbox.driver.mrkdwn import Markup
 from sandbox.driver.screens import Message, Screen, View
 from sandbox.driver.words import Reader
 from sandbox.people import Person
@@ -16,14 +17,26 @@ from sandbox.workspace import Workspace
 
 
 class Eyes:
-    def __init__(self, workspace: Workspace, server: Server, person: Person) -> None:
+    """Looks at the server's state without the network: what she sees is never out of date."""
+
+    def __init__(self, workspace: Workspace, server: Server, id: str) -> None:
         self._workspace = workspace
         self._server = server
-        self._person = person
-        self.reader = Reader(self._name_of, person.tz)
+        self._id = id
         # Typed but not sent, and the sentences beside it, by screen.
         self.typed: dict[str, Json] = {}
         self.errors: dict[str, dict[str, str]] = {}
+        self.take_notice()
+
+    @property
+    def person(self) -> Person:
+        person = self._workspace.people.get(self._id)
+        assert person
+        return person
+
+    @property
+    def reader(self) -> Reader:
+        return Reader(Markup(self._name_of, self.person.tz))
 
     def modal(self) -> View | None:
         stack = self._server.ask(lambda: copy.deepcopy(self._workspace.views.stack(self._id)))
@@ -40,7 +53,7 @@ class Eyes:
 
     def all_messages(self) -> list[Message]:
         """From all her conversations, oldest first."""
-        channels = self._server.ask(lambda: [c.id for c in mine(self._workspace, self._person)])
+        channels = self._server.ask(lambda: [c.id for c in mine(self._workspace, self.person)])
         found = [message for channel in channels for message in self.messages(channel)]
         return sorted(found, key=lambda message: message.ts)
 
@@ -52,30 +65,48 @@ class Eyes:
         return [*front, *reversed(self.all_messages()), *back]
 
     def find(self, words: str) -> Screen | None:
-        return next((screen for screen in self.screens() if words in screen.words), None)
+        """The first screen with these words that is not her own message."""
+        for screen in self.screens():
+            is_own = isinstance(screen, Message) and screen.user == self._id
+            if words in screen.words and not is_own:
+                return screen
+        return None
 
     def wait_for(self, words: str, timeout: float) -> Screen:
         deadline = time.monotonic() + timeout
         while True:
             seen = self._workspace.changes.count
-            found = self.find(words)
-            if found:
+            if found := self.find(words):
+                self.take_notice()
                 return found
             if not self._workspace.changes.wait(seen, deadline - time.monotonic()):
-                raise NotThere(
-                    f"{self._person.name} waited {timeout:g} s for {words!r}. {self.view_of()}"
-                )
+                name = self.person.name
+                raise NotThere(f"{name} waited {timeout:g} s for {words!r}. {self.everything()}")
 
-    def view_of(self) -> str:
+    def take_notice(self) -> None:
+        """From here on, whatever is different is new to her."""
+        self._noticed = self._known()
+
+    def ensure_nothing_new(self, seconds: float) -> None:
+        deadline = time.monotonic() + seconds
+        while True:
+            seen = self._workspace.changes.count
+            now = self._known()
+            if now != self._noticed:
+                news = [words for key, words in now.items() if self._noticed.get(key) != words]
+                raise NotThere(f"{self.person.name} saw something new: {news or 'one went away'}")
+            if not self._workspace.changes.wait(seen, deadline - time.monotonic()):
+                return
+
+    def everything(self) -> str:
         """What she sees, for the reader of a failed test."""
         screens = self.screens()[:4]
         if not screens:
             return "She sees nothing at all."
         return "She sees:\n" + "\n".join(portrait(screen) for screen in screens)
 
-    @property
-    def _id(self) -> str:
-        return self._person.id
+    def _known(self) -> dict[str, str]:
+        return {screen.key: screen.words for screen in self.screens()}
 
     def _name_of(self, id: str) -> str:
         person = self._workspace.person(id)
@@ -84,21 +115,22 @@ class Eyes:
 
     def _message(self, message: said.Message) -> Message:
         blocks = message.blocks or []
+        reader = self.reader
         return Message(
             channel=message.channel,
             ts=message.ts,
             user=message.user,
             text=message.text,
-            words=self.reader.words(blocks) if blocks else self.reader.mrkdwn(message.text),
+            words=reader.words(blocks) if blocks else reader.markup.read(message.text),
             ephemeral=message.is_ephemeral,
             blocks=blocks,
         )
 
     def _view(self, view: Json) -> View:
+        reader = self.reader
         errors = self.errors.get(view["id"], {})
-        typed = self.typed.get(view["id"], {})
-        title = self.reader.text(view["title"])
-        parts = [title, self.reader.words(view["blocks"]), *errors.values()]
+        title = reader.text(view["title"])
+        parts = [title, reader.words(view["blocks"]), *errors.values()]
         return View(
             id=view["id"],
             kind=view["type"],
@@ -106,9 +138,9 @@ class Eyes:
             words="\n".join(part for part in parts if part),
             callback_id=view["callback_id"],
             private_metadata=view["private_metadata"],
-            submit_label=self.reader.text(view["submit"]) or None,
-            close_label=self.reader.text(view["close"]) or None,
+            submit_label=reader.text(view["submit"]) or None,
+            close_label=reader.text(view["close"]) or None,
             errors=errors,
-            typed=state_values(view["blocks"], typed),
+            typed=state_values(view["blocks"], self.typed.get(view["id"], {})),
             blocks=view["blocks"],
         )

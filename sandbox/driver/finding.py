@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from sandbox.app import Shortcut
 from sandbox.driver.screens import Screen, View
 from sandbox.surface import STATE_KEYS, elements
 from sandbox.types import Json
@@ -50,6 +51,15 @@ def field(screens: Iterable[Screen], name: str) -> Spot:
             if element["type"] in STATE_KEYS and name in _names(block, element):
                 return Spot(screen, block, element)
     raise NotThere(f"no field {name!r} to fill in. {_seen(screens)}")
+
+
+def shortcut(shortcuts: list[Shortcut], name: str) -> str:
+    """The callback_id of the shortcut with this name."""
+    for known in shortcuts:
+        if name in (known.name, known.callback_id):
+            return known.callback_id
+    names = ", ".join(known.name for known in shortcuts) or "none"
+    raise NotThere(f"no shortcut {name!r}; there are {names}")
 
 
 def _buttons(screen: Screen) -> Iterator[Spot]:
@@ -103,6 +113,7 @@ def portrait(screen: Screen) -> str:
     lines = [f"  {kind}: {words}", f"    buttons: {', '.join(screen.buttons) or 'none'}"]
     if isinstance(screen, View):
         lines.append(f"    fields: {', '.join(screen.labels) or 'none'}")
+        lines += [f"    to send it: {screen.submit_label}"] if screen.submit_label else []
         if screen.errors:
             lines.append(f"    errors: {screen.errors}")
     return "\n".join(lines)

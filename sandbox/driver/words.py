@@ -1,135 +1,75 @@
-"""What a person reads in blocks, top to bottom, without the markup."""
+"""What a person reads in blocks, top to bottom."""
 
-import re
-from collections.abc import Callable, Iterator
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from collections.abc import Iterator
 
+from sandbox.driver.mrkdwn import Markup
 from sandbox.types import Json
-from sandbox.writing import unescape
 
-NameOf = Callable[[str], str]
-"""From the id of a person or channel to its name."""
-
-_REFERENCE = re.compile(r"<(?P<what>[^<>]+)>")
-# A mark counts only around words, as in Slack: 2*3*4 stays what it is.
-_MARKS = re.compile(r"(?<![\w*_~`])([*_~`]+)(?=\S)(.+?)(?<=\S)\1(?![\w*_~`])")
-_PARTS = ("title", "subtitle", "text", "body", "subtext", "label", "hint", "description")
-_LISTS = ("fields", "elements", "actions", "child_blocks", "options", "rows", "tasks")
+_TEXTS = ("title", "subtitle", "text", "body", "subtext", "label", "hint", "description")
+_FIELD_TEXTS = ("placeholder", "initial_value", "initial_date", "initial_time")
+_ONE_INSIDE = ("element", "accessory")
+_MANY_INSIDE = ("fields", "elements", "actions", "child_blocks", "options", "rows", "tasks")
 _MENUS = {"static_select", "multi_static_select", "overflow", "external_select"}
 
 
 class Reader:
-    """Reads as one person does: in her time zone, with names instead of ids."""
-
-    def __init__(self, name_of: NameOf, tz: str) -> None:
-        self._name_of = name_of
-        self._tz = ZoneInfo(tz)
+    def __init__(self, markup: Markup) -> None:
+        self.markup = markup
 
     def words(self, blocks: list[Json]) -> str:
+        """A line for each text, without markup."""
         return "\n".join(line for block in blocks for line in self._lines(block) if line)
 
-    def mrkdwn(self, text: str) -> str:
-        text = _REFERENCE.sub(self._reference, text)
-        text = "\n".join(_MARKS.sub(r"\2", line) for line in text.split("\n"))
-        return unescape(text)
-
     def text(self, text: Json | str | None) -> str:
-        """A text object, whichever kind."""
-        if text is None or isinstance(text, str):
+        """A text object of either kind, or a bare string."""
+        if not isinstance(text, dict):
             return text or ""
         if text.get("type") == "mrkdwn":
-            return self.mrkdwn(text["text"])
+            return self.markup.read(text["text"])
         return str(text.get("text", ""))
 
     def _lines(self, part: Json) -> Iterator[str]:
         match part.get("type"):
             case "rich_text":
                 yield self._rich(part)
-                return
-            case "markdown":
-                yield part["text"]
-                return
+            case "mrkdwn" | "plain_text":
+                yield self.text(part)
             case "image":
+                yield self.text(part.get("title"))
                 yield part.get("alt_text", "")
-        for key in _PARTS:
-            if part.get(key):
-                yield self.text(part[key])
-        if part.get("type") in _MENUS:
-            yield from self._menu(part)
-            return
-        for key in ("placeholder", "initial_value", "initial_date"):
-            if part.get(key):
-                yield self.text(part[key])
-        for key in ("element", "accessory"):
-            if key in part:
-                yield from self._lines(part[key])
-        for key in _LISTS:
-            for inner in part.get(key, []):
-                yield from self._inner(inner)
+            case kind if kind in _MENUS:
+                yield from self._menu(part)
+            case _:
+                yield from (self.text(part.get(key)) for key in (*_TEXTS, *_FIELD_TEXTS))
+                yield from self._inside(part)
 
-    def _inner(self, inner: Json | list[Json]) -> Iterator[str]:
-        if isinstance(inner, list):
-            for cell in inner:
+    def _inside(self, part: Json) -> Iterator[str]:
+        inside = [part[key] for key in _ONE_INSIDE if key in part]
+        for key in _MANY_INSIDE:
+            inside += part.get(key, [])
+        for inner in inside:
+            # A table's row is a bare list of cells.
+            for cell in inner if isinstance(inner, list) else [inner]:
                 yield from self._lines(cell)
-        elif inner.get("type") in ("mrkdwn", "plain_text"):
-            yield self.text(inner)
-        else:
-            yield from self._lines(inner)
 
     def _menu(self, menu: Json) -> Iterator[str]:
         """A closed menu shows what is picked, or its placeholder."""
-        chosen = menu.get("initial_options", [])
-        chosen = [menu["initial_option"]] if "initial_option" in menu else chosen
+        chosen = menu.get("initial_options") or [menu.get("initial_option")]
         for option in chosen:
-            yield self.text(option["text"])
-        if not chosen:
-            yield self.text(menu.get("placeholder"))
+            yield self.text(option["text"] if option else menu.get("placeholder"))
 
     def _rich(self, part: Json) -> str:
-        match part.get("type"):
+        match part["type"]:
             case "text":
                 return str(part["text"])
             case "link":
                 return str(part.get("text") or part["url"])
             case "user":
-                return f"@{self._name_of(part['user_id'])}"
+                return f"@{self.markup.name_of(part['user_id'])}"
             case "channel":
-                return f"#{self._name_of(part['channel_id'])}"
+                return f"#{self.markup.name_of(part['channel_id'])}"
             case "emoji":
                 return f":{part['name']}:"
             case "rich_text" | "rich_text_list":
                 return "\n".join(self._rich(inner) for inner in part["elements"])
         return "".join(self._rich(inner) for inner in part.get("elements", []))
-
-    def _reference(self, found: "re.Match[str]") -> str:
-        what, _, label = found["what"].partition("|")
-        if what.startswith("@"):
-            return f"@{self._name_of(what[1:])}"
-        if what.startswith("#"):
-            return f"#{label or self._name_of(what[1:])}"
-        if what.startswith("!date^"):
-            return self._date(what, label)
-        if what.startswith("!"):
-            return label or f"@{what[1:]}"
-        return label or what
-
-    def _date(self, what: str, fallback: str) -> str:
-        """`<!date^seconds^pattern|fallback>`, in the reader's own zone."""
-        _, seconds, pattern, *_ = what.split("^")
-        moment = datetime.fromtimestamp(int(seconds), self._tz)
-        day, clock = moment.strftime("%A, %B"), moment.strftime("%I:%M %p").lstrip("0")
-        month, short = moment.strftime("%B"), moment.strftime("%b")
-        known = {
-            "date_num": moment.strftime("%Y-%m-%d"),
-            "date_slash": moment.strftime("%m/%d/%Y"),
-            "date_long": f"{day} {moment.day}, {moment.year}",
-            "date_short": f"{short} {moment.day}, {moment.year}",
-            "date": f"{month} {moment.day}, {moment.year}",
-            "time": clock,
-            "time_secs": moment.strftime("%I:%M:%S %p").lstrip("0"),
-        }
-        try:
-            return pattern.replace("_pretty}", "}").format(**known)
-        except KeyError:
-            return fallback

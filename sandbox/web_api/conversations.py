@@ -1,5 +1,7 @@
 """Opening conversations and reading in them, as far as the app's scopes reach."""
 
+from decimal import Decimal, InvalidOperation
+
 from sandbox.conversations import Conversation
 from sandbox.errors import Refused
 from sandbox.people import Person
@@ -82,10 +84,17 @@ def history(workspace: Workspace, args: Json) -> Json:
 
 
 def _is_between(ts: str, args: Json) -> bool:
-    oldest, latest = float(args.get("oldest") or 0), float(args.get("latest") or "inf")
+    oldest, latest = _ts(args, "oldest", "0"), _ts(args, "latest", "Infinity")
     if is_true(args.get("inclusive")):
-        return oldest <= float(ts) <= latest
-    return oldest < float(ts) < latest
+        return oldest <= Decimal(ts) <= latest
+    return oldest < Decimal(ts) < latest
+
+
+def _ts(args: Json, name: str, otherwise: str) -> Decimal:
+    try:
+        return Decimal(str(args.get(name) or otherwise))
+    except InvalidOperation:
+        raise Refused(f"invalid_ts_{name}") from None
 
 
 def _in_conversation(workspace: Workspace, id: str) -> Conversation:
