@@ -64,7 +64,9 @@ export class Live {
       this.#failures = 0;
       this.listeners.connected();
     });
-    socket.addEventListener("message", ({ data }) => this.listeners.changed(JSON.parse(data).changed));
+    socket.addEventListener("message", ({ data }) =>
+      this.listeners.changed(JSON.parse(data).changed),
+    );
     socket.addEventListener("close", () => this.#again());
   }
 

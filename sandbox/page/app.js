@@ -55,7 +55,8 @@ class Page {
       changed: (topics) => this.#changed(topics),
       connected: () => {
         notice.textContent = "";
-        if (connectedBefore) this.#changed(["state", "home", "views", `messages:${this.#place?.id}`]);
+        if (connectedBefore)
+          this.#changed(["state", "home", "views", `messages:${this.#place?.id}`]);
         connectedBefore = true;
       },
       lost: (times) => {
@@ -69,7 +70,8 @@ class Page {
     if (topics.includes("views")) this.modals.refresh();
     if (topics.includes("home") && place?.tab === "home") place.content.refresh();
     if (topics.includes(`messages:${place?.id}`) && place?.tab !== "home") place.content.refresh();
-    if (topics.some((topic) => topic === "state" || topic.startsWith("messages:"))) this.refreshState();
+    if (topics.some((topic) => topic === "state" || topic.startsWith("messages:")))
+      this.refreshState();
   }
 
   async #loadState() {
@@ -80,7 +82,10 @@ class Page {
 
   #know() {
     const { people, app } = this.workspace;
-    const seen = JSON.stringify([app?.name, people.map(({ id, name, title, tz, kind }) => [id, name, title, tz, kind])]);
+    const seen = JSON.stringify([
+      app?.name,
+      people.map(({ id, name, title, tz, kind }) => [id, name, title, tz, kind]),
+    ]);
     if (seen === this.#seen) return false;
     this.#seen = seen;
     this.peopleVersion += 1;
@@ -123,11 +128,18 @@ class Page {
   #enter(conversation, wanted) {
     const isApp = conversation.kind === "app";
     const tabs = tabsOf(this.workspace.app).map(([name]) => name);
-    const tab = isApp ? (tabs.includes(wanted) ? wanted : (tabs.includes("messages") ? "messages" : tabs[0])) : null;
+    const tab = isApp
+      ? tabs.includes(wanted)
+        ? wanted
+        : tabs.includes("messages")
+          ? "messages"
+          : tabs[0]
+      : null;
     const { content, node } = openPlace(this, { conversation, tab });
     this.#place = { id: conversation.id, tab, content };
     this.main.replaceChildren(node);
-    if (isApp && tab !== "about") this.api.act("open_home", { tab }).then((answer) => answer.ok || this.toast(answer.error));
+    if (isApp && tab !== "about")
+      this.api.act("open_home", { tab }).then((answer) => answer.ok || this.toast(answer.error));
     if (!isPhone() && !document.querySelector("dialog[open]")) this.focusPlace();
   }
 
@@ -141,11 +153,14 @@ class Page {
   #showSidebar() {
     this.sidebar.show(this.#place?.id);
     const { workspace } = this;
-    const unread = workspace.conversations.filter(({ id }) => id !== this.#place?.id)
+    const unread = workspace.conversations
+      .filter(({ id }) => id !== this.#place?.id)
       .reduce((sum, each) => sum + each.unread, 0);
     document.title = `${unread ? `(${unread}) ` : ""}${workspace.me.name} · ${workspace.info.name}`;
     const spoken = document.getElementById("announcer");
-    const words = unread ? `${unread} unread ${unread === 1 ? "message" : "messages"} elsewhere` : "";
+    const words = unread
+      ? `${unread} unread ${unread === 1 ? "message" : "messages"} elsewhere`
+      : "";
     if (spoken.textContent !== words) spoken.textContent = words;
   }
 
@@ -174,10 +189,22 @@ async function start() {
   try {
     await new Page(readRoute().me).start();
   } catch {
-    const again = el("button", { type: "button", class: "button", on: { click: () => location.reload() } }, "Try again");
+    const again = el(
+      "button",
+      { type: "button", class: "button", on: { click: () => location.reload() } },
+      "Try again",
+    );
     document.body.dataset.screen = "start";
-    document.getElementById("main").replaceChildren(
-      el("div", { class: "empty" }, el("p", {}, "The sandbox does not answer. Is it running?"), again));
+    document
+      .getElementById("main")
+      .replaceChildren(
+        el(
+          "div",
+          { class: "empty" },
+          el("p", {}, "The sandbox does not answer. Is it running?"),
+          again,
+        ),
+      );
   }
 }
 

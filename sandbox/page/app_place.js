@@ -11,7 +11,11 @@ import { Surface } from "./surface.js";
 
 /** The tabs this app has: `[name, label]`. */
 export function tabsOf({ home, messages }) {
-  return [home && ["home", "Home"], messages !== false && ["messages", "Messages"], ["about", "About"]].filter(Boolean);
+  return [
+    home && ["home", "Home"],
+    messages !== false && ["messages", "Messages"],
+    ["about", "About"],
+  ].filter(Boolean);
 }
 
 export class Home {
@@ -23,14 +27,21 @@ export class Home {
     this.refresh = oneAtATime(() => this.#load());
     this.blocks = el("div", { class: "home-blocks" });
     this.problem = el("p", { class: "home-problem", role: "alert" });
-    this.node = el("div", { class: "home", tabindex: 0, role: "tabpanel", "aria-label": "Home" }, this.problem, this.blocks);
+    this.node = el(
+      "div",
+      { class: "home", tabindex: 0, role: "tabpanel", "aria-label": "Home" },
+      this.problem,
+      this.blocks,
+    );
     this.refresh();
   }
 
   async #load() {
     const { view } = await this.ctx.api.home();
     if (!view) {
-      this.blocks.replaceChildren(el("p", { class: "empty" }, `${this.ctx.workspace.app.name} has not set up its Home yet.`));
+      this.blocks.replaceChildren(
+        el("p", { class: "empty" }, `${this.ctx.workspace.app.name} has not set up its Home yet.`),
+      );
       return;
     }
     if (this.#viewId !== view.id) {
@@ -69,20 +80,30 @@ export class Home {
 /** The app's Messages tab; empty, it says what can be typed. */
 export function appMessages(ctx) {
   const { workspace } = ctx;
-  const beginning = (isEmpty) => el("div", { class: "beginning" },
-    el("h3", {}, `This is where you talk with ${workspace.app.name}`),
-    isEmpty ? thingsToTry(workspace, (text) => conversation.composer.write(text)) : null);
+  const beginning = (isEmpty) =>
+    el(
+      "div",
+      { class: "beginning" },
+      el("h3", {}, `This is where you talk with ${workspace.app.name}`),
+      isEmpty ? thingsToTry(workspace, (text) => conversation.composer.write(text)) : null,
+    );
   const conversation = new Conversation(ctx, workspace.appConversation, beginning);
   return conversation;
 }
 
 export class About {
   constructor({ workspace }) {
-    this.node = el("div", { class: "home about", tabindex: 0, role: "tabpanel", "aria-label": "About" },
-      el("div", { class: "home-blocks" },
+    this.node = el(
+      "div",
+      { class: "home about", tabindex: 0, role: "tabpanel", "aria-label": "About" },
+      el(
+        "div",
+        { class: "home-blocks" },
         el("div", { class: "text" }, mrkdwn(workspace.app.about ?? "", { workspace })),
         el("h3", {}, "Commands and shortcuts"),
-        thingsToTry(workspace)));
+        thingsToTry(workspace),
+      ),
+    );
   }
 
   refresh() {}

@@ -5,9 +5,15 @@ import { el } from "./dom.js";
 const COLOURS = 10;
 
 function initials(name) {
-  const words = name.replace(/^(dr|prof|mr|mrs|ms)\.?\s+/i, "").split(/\s+/u).filter(Boolean);
+  const words = name
+    .replace(/^(dr|prof|mr|mrs|ms)\.?\s+/i, "")
+    .split(/\s+/u)
+    .filter(Boolean);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return letters.map((word) => [...word][0]).join("").toUpperCase();
+  return letters
+    .map((word) => [...word][0])
+    .join("")
+    .toUpperCase();
 }
 
 function colourOf(id) {

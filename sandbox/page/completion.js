@@ -14,7 +14,12 @@ export class Completion {
   /** `picked(person, shown)` hears which text now stands for which person. */
   constructor(textarea, workspace, picked) {
     Object.assign(this, { textarea, workspace, picked });
-    this.node = el("div", { class: "completion", id: freshId("completion"), role: "listbox", hidden: true });
+    this.node = el("div", {
+      class: "completion",
+      id: freshId("completion"),
+      role: "listbox",
+      hidden: true,
+    });
     textarea.setAttribute("aria-autocomplete", "list");
     textarea.setAttribute("aria-controls", this.node.id);
     textarea.addEventListener("input", () => this.#suggest());
@@ -37,7 +42,8 @@ export class Completion {
     const before = this.textarea.value.slice(0, this.textarea.selectionStart);
     const mention = before.match(MENTION);
     if (document.activeElement !== this.textarea) this.#items = [];
-    else if (COMMAND.test(before) && before === this.textarea.value) this.#items = this.#commands(before);
+    else if (COMMAND.test(before) && before === this.textarea.value)
+      this.#items = this.#commands(before);
     else if (mention && !mention[1].endsWith(" ")) this.#items = this.#people(mention[1]);
     else this.#items = [];
     if (!this.#items.length) return this.close();
@@ -57,12 +63,17 @@ export class Completion {
     const words = typed.toLowerCase().split(" ").filter(Boolean);
     const fits = ({ name, handle, kind }) => {
       const parts = `${name} ${handle ?? ""}`.toLowerCase().split(/[\s.]+/);
-      return kind !== "deactivated" && words.every((word) => parts.some((part) => part.startsWith(word)));
+      return (
+        kind !== "deactivated" && words.every((word) => parts.some((part) => part.startsWith(word)))
+      );
     };
-    return this.workspace.people.filter(fits).slice(0, MOST).map((person) => {
-      const shown = `@${this.#unique(person) ? person.name : person.handle}`;
-      return { person, shown, replaces: `@${typed}`, text: `${shown} ` };
-    });
+    return this.workspace.people
+      .filter(fits)
+      .slice(0, MOST)
+      .map((person) => {
+        const shown = `@${this.#unique(person) ? person.name : person.handle}`;
+        return { person, shown, replaces: `@${typed}`, text: `${shown} ` };
+      });
   }
 
   #unique({ name }) {
@@ -78,20 +89,33 @@ export class Completion {
 
   #option({ command, person }, index) {
     const words = command
-      ? [el("b", {}, command.command), command.usage_hint && el("span", { class: "hint-word" }, command.usage_hint),
-        el("small", {}, command.description ?? "")]
-      : [avatar(person, "small"), el("b", { dir: "auto" }, person.name), el("small", { dir: "auto" }, person.title ?? "")];
-    return el("div", {
-      class: "completion-option",
-      role: "option",
-      id: `${this.node.id}-${index}`,
-      data: { index },
-    }, words);
+      ? [
+          el("b", {}, command.command),
+          command.usage_hint && el("span", { class: "hint-word" }, command.usage_hint),
+          el("small", {}, command.description ?? ""),
+        ]
+      : [
+          avatar(person, "small"),
+          el("b", {}, el("bdi", {}, person.name)),
+          el("small", { dir: "auto" }, person.title ?? ""),
+        ];
+    return el(
+      "div",
+      {
+        class: "completion-option",
+        role: "option",
+        id: `${this.node.id}-${index}`,
+        data: { index },
+      },
+      words,
+    );
   }
 
   #activate(index) {
     this.#active = (index + this.#items.length) % this.#items.length;
-    [...this.node.children].forEach((node, at) => node.setAttribute("aria-selected", String(at === this.#active)));
+    [...this.node.children].forEach((node, at) =>
+      node.setAttribute("aria-selected", String(at === this.#active)),
+    );
     const node = this.node.children[this.#active];
     this.textarea.setAttribute("aria-activedescendant", node.id);
     node.scrollIntoView({ block: "nearest" });

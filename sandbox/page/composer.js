@@ -13,18 +13,46 @@ export class Composer {
     Object.assign(this, { ctx, conversation, failed });
     const title = ctx.workspace.titleOf(conversation);
     const name = `Message ${conversation.kind === "channel" ? "#" : ""}${title}`;
-    this.textarea = el("textarea", { rows: 1, dir: "auto", placeholder: name, "aria-label": name, autocomplete: "off" });
+    this.textarea = el("textarea", {
+      rows: 1,
+      dir: "auto",
+      placeholder: name,
+      "aria-label": name,
+      autocomplete: "off",
+    });
     this.textarea.value = ctx.drafts.get(conversation.id) ?? "";
     this.hint = el("p", { class: "usage", hidden: true });
-    this.sendButton = el("button", { type: "submit", class: "send", "aria-label": "Send" }, icon("send"));
-    this.completion = new Completion(this.textarea, ctx.workspace, (person, shown) => this.#picked.set(shown, person.id));
-    this.node = el("form", { class: "composer", on: { submit: (event) => this.#submit(event) } },
+    this.sendButton = el(
+      "button",
+      { type: "submit", class: "send", "aria-label": "Send message" },
+      icon("send"),
+    );
+    this.completion = new Completion(this.textarea, ctx.workspace, (person, shown) =>
+      this.#picked.set(shown, person.id),
+    );
+    this.node = el(
+      "form",
+      { class: "composer", on: { submit: (event) => this.#submit(event) } },
       this.completion.node,
       this.hint,
-      el("div", { class: "composer-box" }, this.textarea,
-        el("div", { class: "composer-bar" }, this.#shortcutsButton(), this.#mentionButton(),
-          el("span", { class: "keys", "aria-hidden": "true" }, "Enter to send · Shift+Enter for a new line"),
-          this.sendButton)));
+      el(
+        "div",
+        { class: "composer-box" },
+        this.textarea,
+        el(
+          "div",
+          { class: "composer-bar" },
+          this.#shortcutsButton(),
+          this.#mentionButton(),
+          el(
+            "span",
+            { class: "keys", "aria-hidden": "true" },
+            "Enter to send · Shift+Enter for a new line",
+          ),
+          this.sendButton,
+        ),
+      ),
+    );
     this.#listen();
     this.#typed();
   }
@@ -58,11 +86,15 @@ export class Composer {
     this.ctx.drafts.set(this.conversation.id, value);
     this.sendButton.disabled = value.trim() === "";
     const command = this.#commandIn(value);
-    const known = command && this.ctx.workspace.commands.find((each) => each.command === command.command);
+    const known =
+      command && this.ctx.workspace.commands.find((each) => each.command === command.command);
     this.hint.hidden = !known || !/\s/.test(value);
     if (known) {
       this.hint.replaceChildren(
-        el("b", {}, known.command), known.usage_hint ? ` ${known.usage_hint}` : "", el("span", {}, known.description ?? ""));
+        el("b", {}, known.command),
+        known.usage_hint ? ` ${known.usage_hint}` : "",
+        el("span", {}, known.description ?? ""),
+      );
     }
   }
 
@@ -79,7 +111,11 @@ export class Composer {
     const channel = this.conversation.id;
     this.#replace("");
     const answer = command
-      ? await this.ctx.api.act("command", { channel, command: command.command, text: this.#withMentions(command.text) })
+      ? await this.ctx.api.act("command", {
+          channel,
+          command: command.command,
+          text: this.#withMentions(command.text),
+        })
       : await this.ctx.api.act("message", { channel, text: this.#withMentions(typed.trim()) });
     if (answer.ok) return;
     const since = this.textarea.value;
@@ -95,7 +131,10 @@ export class Composer {
   // The longest name first: "@Ann Lee" must not become "@Ann" with " Lee" behind it.
   #withMentions(text) {
     const names = [...this.#picked.keys()].sort((one, other) => other.length - one.length);
-    return names.reduce((words, name) => words.replaceAll(name, `<@${this.#picked.get(name)}>`), text);
+    return names.reduce(
+      (words, name) => words.replaceAll(name, `<@${this.#picked.get(name)}>`),
+      text,
+    );
   }
 
   #shortcutsButton() {
@@ -109,15 +148,20 @@ export class Composer {
         if (!answer.ok) this.failed(answer.error);
       },
     }));
-    const button = el("button", {
-      type: "button",
-      class: "icon-button",
-      "aria-label": "Shortcuts",
-      "aria-haspopup": "menu",
-      title: "Shortcuts",
-    }, icon("bolt"));
+    const button = el(
+      "button",
+      {
+        type: "button",
+        class: "icon-button",
+        "aria-label": "Shortcuts",
+        "aria-haspopup": "menu",
+        title: "Shortcuts",
+      },
+      icon("bolt"),
+    );
     button.addEventListener("click", () =>
-      openMenu(button, [{ heading: this.ctx.workspace.app.name }, ...items], "Shortcuts"));
+      openMenu(button, [{ heading: this.ctx.workspace.app.name }, ...items], "Shortcuts"),
+    );
     return button;
   }
 
@@ -126,12 +170,16 @@ export class Composer {
       const { value } = this.textarea;
       this.write(value === "" || /\s$/.test(value) ? `${value}@` : `${value} @`);
     };
-    return el("button", {
-      type: "button",
-      class: "icon-button at",
-      "aria-label": "Mention someone",
-      title: "Mention someone",
-      on: { click: mention },
-    }, "@");
+    return el(
+      "button",
+      {
+        type: "button",
+        class: "icon-button at",
+        "aria-label": "Mention someone",
+        title: "Mention someone",
+        on: { click: mention },
+      },
+      "@",
+    );
   }
 }

@@ -7,13 +7,23 @@ import { inlineText, textObject } from "./mrkdwn.js";
 export function askToConfirm(confirm, ctx) {
   const title = freshId("confirm");
   const text = freshId("confirm-text");
-  const dialog = el("dialog", { class: "dialog confirm", "aria-labelledby": title, "aria-describedby": text },
+  const dialog = el(
+    "dialog",
+    { class: "dialog confirm", "aria-labelledby": title, "aria-describedby": text },
     el("h2", { id: title }, inlineText(confirm.title ?? { text: "Are you sure?" }, ctx)),
     el("div", { id: text, class: "text" }, textObject(confirm.text, ctx)),
-    el("div", { class: "dialog-buttons" },
+    el(
+      "div",
+      { class: "dialog-buttons" },
       choice("no", confirm.deny?.text ?? "Cancel", "button", dialogOf),
-      choice("yes", confirm.confirm?.text ?? "Yes", `button ${confirm.style === "danger" ? "danger" : "primary"}`,
-        dialogOf)));
+      choice(
+        "yes",
+        confirm.confirm?.text ?? "Yes",
+        `button ${confirm.style === "danger" ? "danger" : "primary"}`,
+        dialogOf,
+      ),
+    ),
+  );
   document.body.append(dialog);
   dialog.showModal();
   dialog.querySelector("[value=yes]").focus();

@@ -20,17 +20,29 @@ export class Conversation {
     Object.assign(this, { ctx, conversation, beginning });
     this.refresh = oneAtATime(() => this.#load());
     this.list = el("div", { class: "message-list" });
-    this.log = el("div", {
-      class: "messages",
-      role: "log",
-      tabindex: 0,
-      "aria-live": "off",
-      "aria-label": `Messages: ${ctx.workspace.titleOf(conversation)}`,
-    }, this.list);
-    this.newer = el("button", { type: "button", class: "button newer", hidden: true }, "New messages below");
+    this.log = el(
+      "div",
+      {
+        class: "messages",
+        role: "log",
+        tabindex: 0,
+        "aria-live": "off",
+        "aria-label": `Messages: ${ctx.workspace.titleOf(conversation)}`,
+      },
+      this.list,
+    );
+    this.newer = el(
+      "button",
+      { type: "button", class: "button newer", hidden: true },
+      "New messages below",
+    );
     this.composer = new Composer(ctx, conversation, (sentence) => this.notice(sentence));
-    this.node = el("div", { class: "conversation" },
-      el("div", { class: "messages-box" }, this.log, this.newer), this.composer.node);
+    this.node = el(
+      "div",
+      { class: "conversation" },
+      el("div", { class: "messages-box" }, this.log, this.newer),
+      this.composer.node,
+    );
     this.#listen();
     this.refresh();
   }
@@ -54,7 +66,8 @@ export class Conversation {
 
   #listen() {
     this.log.addEventListener("scroll", () => {
-      this.#stuck = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR_BOTTOM_PX;
+      this.#stuck =
+        this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR_BOTTOM_PX;
       if (this.#stuck) this.newer.hidden = true;
     });
     this.newer.addEventListener("click", () => this.#toBottom());
@@ -97,11 +110,13 @@ export class Conversation {
 
   #show() {
     const items = this.#items();
-    const lost = !keepingFocus(this.list, () => reconcile(this.list, items, {
-      key: (item) => item.key,
-      version: (item) => item.version,
-      draw: (item) => item.draw(),
-    }));
+    const lost = !keepingFocus(this.list, () =>
+      reconcile(this.list, items, {
+        key: (item) => item.key,
+        version: (item) => item.version,
+        draw: (item) => item.draw(),
+      }),
+    );
     if (lost) this.log.focus({ preventScroll: true });
     if (this.#stuck) this.#toBottom();
   }
@@ -110,8 +125,16 @@ export class Conversation {
     const { workspace } = this.ctx;
     const now = workspace.now();
     const notices = this.ctx.noticesOf(this.id).map((notice) => ({ ...notice, isNotice: true }));
-    const all = [...(this.messages ?? []), ...notices].sort((one, other) => Number(one.ts) - Number(other.ts));
-    const items = [{ key: "beginning", version: String(all.length === 0), draw: () => this.beginning(all.length === 0) }];
+    const all = [...(this.messages ?? []), ...notices].sort(
+      (one, other) => Number(one.ts) - Number(other.ts),
+    );
+    const items = [
+      {
+        key: "beginning",
+        version: String(all.length === 0),
+        draw: () => this.beginning(all.length === 0),
+      },
+    ];
     let previous = null;
     for (const message of all) {
       const moment = fromTs(message.ts);
@@ -121,14 +144,22 @@ export class Conversation {
         items.push({ key: `day ${day}`, version: name, draw: () => drawDay(name) });
         previous = null;
       }
-      items.push(message.isNotice ? this.#noticeItem(message) : this.#messageItem(message, together(previous, message)));
+      items.push(
+        message.isNotice
+          ? this.#noticeItem(message)
+          : this.#messageItem(message, together(previous, message)),
+      );
       previous = message;
     }
     return items;
   }
 
   #noticeItem(notice) {
-    return { key: `notice ${notice.ts}`, version: notice.text, draw: () => drawNotice(notice, this.ctx) };
+    return {
+      key: `notice ${notice.ts}`,
+      version: notice.text,
+      draw: () => drawNotice(notice, this.ctx),
+    };
   }
 
   #messageItem(message, compact) {
@@ -145,9 +176,11 @@ export class Conversation {
 }
 
 function together(previous, message) {
-  return Boolean(previous)
-    && !previous.isNotice
-    && previous.user === message.user
-    && !previous.ephemeral === !message.ephemeral
-    && Number(message.ts) - Number(previous.ts) < TOGETHER_SECONDS;
+  return (
+    Boolean(previous) &&
+    !previous.isNotice &&
+    previous.user === message.user &&
+    !previous.ephemeral === !message.ephemeral &&
+    Number(message.ts) - Number(previous.ts) < TOGETHER_SECONDS
+  );
 }

@@ -6,10 +6,17 @@ import { icon } from "./icons.js";
 /** Show `content` in a modal dialog; answers the dialog element. */
 export function showDialog(title, content, kind = "") {
   const titleId = freshId("dialog");
-  const close = el("button", { type: "button", class: "icon-button", "aria-label": "Close" }, icon("close"));
-  const dialog = el("dialog", { class: `dialog ${kind}`, "aria-labelledby": titleId },
+  const close = el(
+    "button",
+    { type: "button", class: "icon-button", "aria-label": "Close" },
+    icon("close"),
+  );
+  const dialog = el(
+    "dialog",
+    { class: `dialog ${kind}`, "aria-labelledby": titleId },
     el("header", { class: "dialog-head" }, el("h2", { id: titleId, tabindex: -1 }, title), close),
-    el("div", { class: "dialog-body" }, content));
+    el("div", { class: "dialog-body" }, content),
+  );
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   dialog.addEventListener("close", () => dialog.remove());

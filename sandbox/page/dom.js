@@ -4,7 +4,9 @@
 export function el(tag, props, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(props ?? {})) setProp(node, name, value);
-  node.append(...children.flat(2).filter((child) => child !== null && child !== undefined && child !== false));
+  node.append(
+    ...children.flat(2).filter((child) => child !== null && child !== undefined && child !== false),
+  );
   return node;
 }
 
@@ -62,7 +64,8 @@ export function reconcile(parent, items, { key, version, draw }) {
 export function keepingFocus(root, change) {
   const active = root.contains(document.activeElement) ? document.activeElement : null;
   const name = active?.dataset.field;
-  const caret = active && "selectionStart" in active ? [active.selectionStart, active.selectionEnd] : null;
+  const caret =
+    active && "selectionStart" in active ? [active.selectionStart, active.selectionEnd] : null;
   change();
   if (!active || active.isConnected) return true;
   const again = name && root.querySelector(`[data-field="${CSS.escape(name)}"]`);

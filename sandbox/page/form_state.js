@@ -27,13 +27,19 @@ function holdsMany(type) {
 
 /** Elements of a block that hold a value. */
 export function statefulElements(block) {
-  const all = [block.element, block.accessory, ...(block.type === "actions" ? block.elements ?? [] : [])];
+  const all = [
+    block.element,
+    block.accessory,
+    ...(block.type === "actions" ? (block.elements ?? []) : []),
+  ];
   return all.filter((element) => element && element.type in SHAPES);
 }
 
 /** True when nothing has been typed or chosen. */
 export function isEmpty(raw) {
-  return raw === null || raw === undefined || raw === "" || (Array.isArray(raw) && raw.length === 0);
+  return (
+    raw === null || raw === undefined || raw === "" || (Array.isArray(raw) && raw.length === 0)
+  );
 }
 
 export class FormState {

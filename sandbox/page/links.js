@@ -19,12 +19,16 @@ export function link(address, label, ctx) {
   const href = safeAddress(address);
   if (!href) return null;
   const inside = href.startsWith("slack:");
-  return el("a", {
-    href,
-    target: inside ? null : "_blank",
-    rel: "noopener noreferrer",
-    on: inside ? { click: (event) => openInside(event, href, ctx) } : {},
-  }, label);
+  return el(
+    "a",
+    {
+      href,
+      target: inside ? null : "_blank",
+      rel: "noopener noreferrer",
+      on: inside ? { click: (event) => openInside(event, href, ctx) } : {},
+    },
+    label,
+  );
 }
 
 function openInside(event, href, ctx) {

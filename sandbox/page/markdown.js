@@ -13,15 +13,20 @@ const INLINE = [
   [/^\*(\S(?:[^*]*\S)?)\*/, ([, inner], ctx) => el("em", {}, inline(inner, ctx))],
   [/^_(\S(?:[^_]*\S)?)_(?![\p{L}\p{N}])/u, ([, inner], ctx) => el("em", {}, inline(inner, ctx))],
   [/^\[([^\]]+)\]\(([^)\s]+)\)/, ([whole, text, url], ctx) => link(url, text, ctx) ?? whole],
-  [/^<([@#!][^>\n]+|https?:[^>\n]+)>/, ([whole, inside], ctx) => angle(inside, ctx, (text) => text) ?? whole],
+  [
+    /^<([@#!][^>\n]+|https?:[^>\n]+)>/,
+    ([whole, inside], ctx) => angle(inside, ctx, (text) => text) ?? whole,
+  ],
   [/^\\([\\`*_~[\]#>-])/, ([, character]) => character],
 ];
 
 function inline(text, ctx) {
   const nodes = [];
   let plain = "";
-  for (let rest = text; rest !== ""; ) {
-    const rule = INLINE.map(([pattern, draw]) => [rest.match(pattern), draw]).find(([match]) => match);
+  for (let rest = text; rest !== "";) {
+    const rule = INLINE.map(([pattern, draw]) => [rest.match(pattern), draw]).find(
+      ([match]) => match,
+    );
     if (rule) {
       nodes.push(withEmoji(plain), rule[1](rule[0], ctx));
       plain = "";

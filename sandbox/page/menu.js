@@ -4,10 +4,15 @@ import { el } from "./dom.js";
 
 /** `items`: `{label, detail?, run}` or `{heading}`. */
 export function openMenu(anchor, items, label) {
-  const menu = el("div", { class: "menu", role: "menu", popover: "auto", "aria-label": label }, items.map((item) =>
-    item.heading
-      ? el("div", { class: "menu-heading", role: "presentation" }, item.heading)
-      : menuItem(item, () => menu.hidePopover())));
+  const menu = el(
+    "div",
+    { class: "menu", role: "menu", popover: "auto", "aria-label": label },
+    items.map((item) =>
+      item.heading
+        ? el("div", { class: "menu-heading", role: "presentation" }, item.heading)
+        : menuItem(item, () => menu.hidePopover()),
+    ),
+  );
   // Inside the dialog when there is one: everything outside a modal dialog is out of reach.
   (anchor.closest("dialog") ?? document.body).append(menu);
   menu.showPopover();
@@ -16,7 +21,8 @@ export function openMenu(anchor, items, label) {
   menu.addEventListener("keydown", (event) => move(event, menu));
   menu.addEventListener("toggle", ({ newState }) => {
     if (newState !== "closed") return;
-    const hadFocus = menu.contains(document.activeElement) || document.activeElement === document.body;
+    const hadFocus =
+      menu.contains(document.activeElement) || document.activeElement === document.body;
     anchor.setAttribute("aria-expanded", "false");
     menu.remove();
     if (hadFocus && anchor.isConnected) anchor.focus();
@@ -29,15 +35,20 @@ function menuItem({ label, detail, run }, close) {
     close();
     run();
   };
-  return el("button", { type: "button", role: "menuitem", class: "menu-item", tabindex: -1, on: { click: choose } },
+  return el(
+    "button",
+    { type: "button", role: "menuitem", class: "menu-item", tabindex: -1, on: { click: choose } },
     el("span", { dir: "auto" }, label),
-    detail && el("small", { dir: "auto" }, detail));
+    detail && el("small", { dir: "auto" }, detail),
+  );
 }
 
 function move(event, menu) {
   const items = [...menu.querySelectorAll("[role=menuitem]")];
   const here = items.indexOf(document.activeElement);
-  const next = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: items.length - 1 }[event.key];
+  const next = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: items.length - 1 }[
+    event.key
+  ];
   if (event.key === "Tab") menu.hidePopover();
   if (next === undefined) return;
   event.preventDefault();

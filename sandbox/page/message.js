@@ -14,23 +14,33 @@ import { kindLabel } from "./workspace.js";
 export function drawMessage(message, { ctx, channel, form, compact, failed }) {
   const author = authorOf(message, ctx.workspace);
   const nameId = freshId("author");
-  const node = el("article", {
-    class: classes(message, compact),
-    data: { ts: message.ts, user: message.user },
-    "aria-labelledby": nameId,
-  },
-  compact ? el("div", { class: "gutter" }, time(message, ctx)) : el("div", { class: "gutter" }, avatar(author)),
-  el("div", { class: "message-words" },
-    message.ephemeral && el("p", { class: "only-you" }, icon("eye"), "Only visible to you"),
-    heading(message, { author, ctx, nameId, compact }),
-    body(message, { ctx, channel, form, failed })));
+  const node = el(
+    "article",
+    {
+      class: classes(message, compact),
+      data: { ts: message.ts, user: message.user },
+      "aria-labelledby": nameId,
+    },
+    compact
+      ? el("div", { class: "gutter" }, time(message, ctx))
+      : el("div", { class: "gutter" }, avatar(author)),
+    el(
+      "div",
+      { class: "message-words" },
+      message.ephemeral && el("p", { class: "only-you" }, icon("eye"), "Only visible to you"),
+      heading(message, { author, ctx, nameId, compact }),
+      body(message, { ctx, channel, form, failed }),
+    ),
+  );
   const actions = moreActions(message, { ctx, channel, failed });
   if (actions) node.append(actions);
   return node;
 }
 
 function classes(message, compact) {
-  return ["message", compact && "compact", message.ephemeral && "ephemeral"].filter(Boolean).join(" ");
+  return ["message", compact && "compact", message.ephemeral && "ephemeral"]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function authorOf(message, workspace) {
@@ -39,24 +49,32 @@ function authorOf(message, workspace) {
 }
 
 function heading(message, { author, ctx, nameId, compact }) {
-  const shown = el("h4", { class: compact ? "unseen" : "message-head" },
+  const shown = el(
+    "h4",
+    { class: compact ? "unseen" : "message-head" },
     el("span", { id: nameId }, name(author, ctx)),
     author.isApp && el("span", { class: "badge" }, "APP"),
     kindLabel(author) && el("span", { class: "badge" }, kindLabel(author)),
-    !compact && time(message, ctx));
+    !compact && time(message, ctx),
+  );
   return shown;
 }
 
 function name(author, ctx) {
-  if (!ctx.workspace.person(author.id)) return el("span", { class: "author", dir: "auto" }, author.name);
+  if (!ctx.workspace.person(author.id))
+    return el("span", { class: "author", dir: "auto" }, author.name);
   const show = (event) => ctx.showProfile(author.id, event.currentTarget);
-  return el("button", {
-    type: "button",
-    class: "author",
-    dir: "auto",
-    "aria-haspopup": "dialog",
-    on: { click: show },
-  }, author.name);
+  return el(
+    "button",
+    {
+      type: "button",
+      class: "author",
+      dir: "auto",
+      "aria-haspopup": "dialog",
+      on: { click: show },
+    },
+    author.name,
+  );
 }
 
 function time(message, ctx) {
@@ -75,40 +93,62 @@ function body(message, { ctx, channel, form, failed }) {
   } else {
     content.append(el("div", { class: "text" }, mrkdwn(message.text ?? "", ctx)));
   }
-  if (message.edited) (content.lastElementChild ?? content).append(el("span", { class: "edited" }, "(edited)"));
+  if (message.edited)
+    (content.lastElementChild ?? content).append(el("span", { class: "edited" }, "(edited)"));
   return content;
 }
 
 function moreActions(message, { ctx, channel, failed }) {
   const shortcuts = ctx.workspace.shortcuts("message");
   if (!shortcuts.length || message.ephemeral) return null;
-  const button = el("button", {
-    type: "button",
-    class: "icon-button more-actions",
-    "aria-label": "More actions",
-    "aria-haspopup": "menu",
-  }, icon("more"));
+  const button = el(
+    "button",
+    {
+      type: "button",
+      class: "icon-button more-actions",
+      "aria-label": "More actions",
+      "aria-haspopup": "menu",
+    },
+    icon("more"),
+  );
   const items = shortcuts.map(({ name: label, description, callback_id: callback }) => ({
     label,
     detail: description,
     run: async () => {
-      const answer = await ctx.api.act("message_shortcut", { callback_id: callback, channel, ts: message.ts });
+      const answer = await ctx.api.act("message_shortcut", {
+        callback_id: callback,
+        channel,
+        ts: message.ts,
+      });
       if (!answer.ok) failed(answer.error);
     },
   }));
-  button.addEventListener("click", () => openMenu(button, [{ heading: ctx.workspace.app.name }, ...items], "More actions"));
+  button.addEventListener("click", () =>
+    openMenu(button, [{ heading: ctx.workspace.app.name }, ...items], "More actions"),
+  );
   return button;
 }
 
 /** What the workspace itself says to one person, such as why a command failed. */
 export function drawNotice(notice, ctx) {
   const author = { id: "slackbot", name: "Slackbot" };
-  return el("article", { class: "message ephemeral notice", data: { ts: notice.ts } },
+  return el(
+    "article",
+    { class: "message ephemeral notice", data: { ts: notice.ts } },
     el("div", { class: "gutter" }, avatar(author)),
-    el("div", { class: "message-words" },
+    el(
+      "div",
+      { class: "message-words" },
       el("p", { class: "only-you" }, icon("eye"), "Only visible to you"),
-      el("h4", { class: "message-head" }, el("span", { class: "author" }, author.name), time(notice, ctx)),
-      el("div", { class: "text" }, notice.text.split("\n").map((line) => el("p", { dir: "auto" }, line)))));
+      el(
+        "h4",
+        { class: "message-head" },
+        el("span", { class: "author" }, author.name),
+        time(notice, ctx),
+      ),
+      el("div", { class: "text" }, mrkdwn(notice.text, ctx)),
+    ),
+  );
 }
 
 export function drawDay(text) {

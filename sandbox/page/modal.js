@@ -32,14 +32,24 @@ export class Modals {
     this.cross = iconButton("Close", "close", () => this.#closeAll());
     this.body = el("div", { class: "modal-body" });
     this.alert = el("p", { class: "modal-alert", role: "alert" });
-    this.closeButton = el("button", { type: "button", class: "button", on: { click: () => this.#closeTop() } });
+    this.closeButton = el("button", {
+      type: "button",
+      class: "button",
+      on: { click: () => this.#closeTop() },
+    });
     this.submitButton = el("button", { type: "submit", class: "button primary" });
-    this.dialog = el("dialog", { class: "modal", "aria-labelledby": titleId },
-      el("form", { novalidate: true, on: { submit: (event) => this.#submit(event) } },
+    this.dialog = el(
+      "dialog",
+      { class: "modal", "aria-labelledby": titleId },
+      el(
+        "form",
+        { novalidate: true, on: { submit: (event) => this.#submit(event) } },
         el("header", { class: "modal-head" }, this.back, this.mark, this.title, this.cross),
         this.body,
         this.alert,
-        el("footer", { class: "modal-foot" }, this.closeButton, this.submitButton)));
+        el("footer", { class: "modal-foot" }, this.closeButton, this.submitButton),
+      ),
+    );
     this.dialog.addEventListener("cancel", (event) => {
       event.preventDefault();
       this.#closeAll();
@@ -47,7 +57,8 @@ export class Modals {
     // A browser may close a dialog without asking; the app still has to hear of it.
     this.dialog.addEventListener("close", () => this.#stack.length && this.#closeAll());
     this.dialog.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.dialog.querySelector("form").requestSubmit();
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey))
+        this.dialog.querySelector("form").requestSubmit();
     });
     document.body.append(this.dialog);
   }
@@ -76,7 +87,8 @@ export class Modals {
   #hide() {
     if (!this.dialog.open) return;
     this.dialog.close();
-    if (this.#openedFrom?.isConnected && this.#openedFrom !== document.body) this.#openedFrom.focus();
+    if (this.#openedFrom?.isConnected && this.#openedFrom !== document.body)
+      this.#openedFrom.focus();
     else this.ctx.focusPlace();
   }
 
@@ -90,7 +102,11 @@ export class Modals {
   // What belongs to one view while it is open: its fields, its errors, its place in the page.
   #sheet(view) {
     if (!this.#sheets.has(view.id)) {
-      const sheet = { form: new FormState(), errors: {}, node: el("div", { class: "modal-blocks" }) };
+      const sheet = {
+        form: new FormState(),
+        errors: {},
+        node: el("div", { class: "modal-blocks" }),
+      };
       sheet.surface = new Surface({
         ctx: this.ctx,
         container: { type: "view", view_id: view.id },
@@ -130,7 +146,8 @@ export class Modals {
   #focusFirst() {
     const { node } = this.#sheet(this.#top);
     this.body.scrollTop = 0;
-    const chosen = node.querySelector("[data-autofocus]") ?? node.querySelector(".input :is(input, textarea)");
+    const chosen =
+      node.querySelector("[data-autofocus]") ?? node.querySelector(".input :is(input, textarea)");
     (chosen ?? this.title).focus();
   }
 
@@ -146,7 +163,10 @@ export class Modals {
 
   async #send(view, sheet) {
     this.alert.textContent = "";
-    const answer = await this.ctx.api.act("submit", { view_id: view.id, state: sheet.form.state() });
+    const answer = await this.ctx.api.act("submit", {
+      view_id: view.id,
+      state: sheet.form.state(),
+    });
     if (!answer.ok) this.alert.textContent = answer.error ?? NOT_SHOWN;
     else if (answer.errors && Object.keys(answer.errors).length) this.#refuse(sheet, answer.errors);
     else await this.#follow(view);
@@ -191,5 +211,9 @@ export class Modals {
 }
 
 function iconButton(label, name, listener) {
-  return el("button", { type: "button", class: "icon-button", "aria-label": label, on: { click: listener } }, icon(name));
+  return el(
+    "button",
+    { type: "button", class: "icon-button", "aria-label": label, on: { click: listener } },
+    icon(name),
+  );
 }

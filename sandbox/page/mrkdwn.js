@@ -100,7 +100,8 @@ export function inline(text, ctx) {
   };
   let at = 0;
   while (at < text.length) {
-    const found = codeAt(text, at) ?? angleAt(text, at, ctx) ?? markAt(text, at, ctx) ?? emojiAt(text, at);
+    const found =
+      codeAt(text, at) ?? angleAt(text, at, ctx) ?? markAt(text, at, ctx) ?? emojiAt(text, at);
     if (found) {
       flush();
       nodes.push(found.node);
@@ -135,7 +136,11 @@ function emojiAt(text, at) {
   const match = EMOJI.exec(text);
   const character = match && emoji(match[1]);
   if (!character) return null;
-  const node = el("span", { class: "emoji", role: "img", "aria-label": match[1].replaceAll("_", " ") }, character);
+  const node = el(
+    "span",
+    { class: "emoji", role: "img", "aria-label": match[1].replaceAll("_", " ") },
+    character,
+  );
   return { node, end: EMOJI.lastIndex };
 }
 

@@ -9,26 +9,53 @@ import { kindLabel } from "./workspace.js";
 
 export function peopleList(workspace) {
   const groups = [...workspace.peopleByTitle()].map(([title, people]) =>
-    el("section", { class: "people-group" },
+    el(
+      "section",
+      { class: "people-group" },
       el("h3", {}, title),
-      el("ul", {}, people.map((person) => el("li", { class: "person-row" }, beThem(person, workspace), inNewTab(person))))));
+      el(
+        "ul",
+        {},
+        people.map((person) =>
+          el("li", { class: "person-row" }, beThem(person, workspace), inNewTab(person)),
+        ),
+      ),
+    ),
+  );
   return el("div", { class: "people" }, groups);
 }
 
 function beThem(person, workspace) {
   const mine = person.id === workspace.me?.id;
-  const words = el("span", { class: "person-words" },
-    el("b", { dir: "auto" }, person.name, mine && el("span", { class: "badge" }, "YOU"),
-      kindLabel(person) && el("span", { class: "badge" }, kindLabel(person))),
+  const words = el(
+    "span",
+    { class: "person-words" },
+    el(
+      "b",
+      {},
+      el("bdi", {}, person.name),
+      mine && el("span", { class: "badge" }, "YOU"),
+      kindLabel(person) && el("span", { class: "badge" }, kindLabel(person)),
+    ),
     el("span", { dir: "auto" }, person.title ?? ""),
-    el("span", { class: "person-time" }, personTime(person, workspace)));
-  const props = { class: "person", href: address({ me: person.id }), "aria-current": mine ? "true" : null };
+    el("span", { class: "person-time" }, personTime(person, workspace)),
+  );
+  const props = {
+    class: "person",
+    href: address({ me: person.id }),
+    "aria-current": mine ? "true" : null,
+  };
   return el("a", props, avatar(person, "large"), words);
 }
 
 function inNewTab(person) {
   const label = `Open ${person.name} in a new tab`;
-  const props = { class: "icon-button", href: address({ me: person.id }), target: "_blank", "aria-label": label };
+  const props = {
+    class: "icon-button",
+    href: address({ me: person.id }),
+    target: "_blank",
+    "aria-label": label,
+  };
   return el("a", { ...props, rel: "noopener", title: "Open in a new tab" }, icon("newTab"));
 }
 

@@ -28,13 +28,29 @@ export class Picker {
       "aria-expanded": "false",
       "aria-controls": this.listId,
     });
-    this.list = el("div", { class: "options", id: this.listId, role: "listbox", popover: "manual" });
+    this.list = el("div", {
+      class: "options",
+      id: this.listId,
+      role: "listbox",
+      popover: "manual",
+    });
     if (many) this.list.setAttribute("aria-multiselectable", "true");
     this.list.setAttribute("aria-label", placeholder);
     this.chips = el("span", { class: "chips" });
-    this.clear = el("button", { type: "button", class: "icon-button picker-clear", "aria-label": "Clear" }, icon("close"));
-    this.node = el("div", { class: many ? "picker many" : "picker" },
-      this.chips, this.input, this.clear, icon("down"), this.list);
+    this.clear = el(
+      "button",
+      { type: "button", class: "icon-button picker-clear", "aria-label": "Clear" },
+      icon("close"),
+    );
+    this.node = el(
+      "div",
+      { class: many ? "picker many" : "picker" },
+      this.chips,
+      this.input,
+      this.clear,
+      icon("down"),
+      this.list,
+    );
     this.#listen();
     this.#show();
   }
@@ -81,7 +97,12 @@ export class Picker {
       event.preventDefault();
       event.stopPropagation();
       this.#close();
-    } else if (event.key === "Backspace" && this.many && this.input.value === "" && this.chosen.length) {
+    } else if (
+      event.key === "Backspace" &&
+      this.many &&
+      this.input.value === "" &&
+      this.chosen.length
+    ) {
       this.#commit(this.chosen.slice(0, -1));
     }
   }
@@ -91,8 +112,12 @@ export class Picker {
     if (!this.isOpen) {
       this.list.showPopover();
       if (!this.many) this.input.select();
-      this.#active = Math.max(0, this.#shown.findIndex(({ id }) => this.chosen.includes(id)));
-      this.onScroll = (event) => event.target instanceof Node && this.list.contains(event.target) || this.#place();
+      this.#active = Math.max(
+        0,
+        this.#shown.findIndex(({ id }) => this.chosen.includes(id)),
+      );
+      this.onScroll = (event) =>
+        (event.target instanceof Node && this.list.contains(event.target)) || this.#place();
       addEventListener("scroll", this.onScroll, true);
       addEventListener("resize", this.onScroll);
     }
@@ -132,7 +157,8 @@ export class Picker {
       return this.#commit([id]);
     }
     const without = this.chosen.filter((other) => other !== id);
-    if (without.length === this.chosen.length && this.chosen.length >= (this.most ?? Infinity)) return undefined;
+    if (without.length === this.chosen.length && this.chosen.length >= (this.most ?? Infinity))
+      return undefined;
     this.#filter = "";
     return this.#commit(without.length < this.chosen.length ? without : [...this.chosen, id]);
   }
@@ -147,7 +173,9 @@ export class Picker {
   }
 
   #show() {
-    const chosen = this.chosen.map((id) => this.options.find((option) => option.id === id) ?? { id, label: id });
+    const chosen = this.chosen.map(
+      (id) => this.options.find((option) => option.id === id) ?? { id, label: id },
+    );
     this.input.value = this.many ? this.#filter : (chosen[0]?.label ?? "");
     this.input.placeholder = this.many && chosen.length ? "" : this.placeholder;
     this.clear.hidden = this.many || !this.clearable || chosen.length === 0;
@@ -155,9 +183,18 @@ export class Picker {
   }
 
   #chip({ id, label }) {
-    const remove = () => this.#commit(this.chosen.filter((other) => other !== id)).then(() => this.input.focus());
-    return el("span", { class: "chip", dir: "auto" }, label,
-      el("button", { type: "button", "aria-label": `Remove ${label}`, on: { click: remove } }, icon("close")));
+    const remove = () =>
+      this.#commit(this.chosen.filter((other) => other !== id)).then(() => this.input.focus());
+    return el(
+      "span",
+      { class: "chip", dir: "auto" },
+      label,
+      el(
+        "button",
+        { type: "button", "aria-label": `Remove ${label}`, on: { click: remove } },
+        icon("close"),
+      ),
+    );
   }
 
   #draw() {
@@ -170,25 +207,35 @@ export class Picker {
     const nodes = [];
     let group;
     this.#shown.forEach((option, index) => {
-      if (option.group !== group) nodes.push(el("div", { class: "options-heading", role: "presentation" }, option.group));
+      if (option.group !== group)
+        nodes.push(el("div", { class: "options-heading", role: "presentation" }, option.group));
       group = option.group;
       nodes.push(this.#option(option, index));
     });
-    if (!nodes.length) nodes.push(el("div", { class: "options-none", role: "presentation" }, "Nothing found"));
+    if (!nodes.length)
+      nodes.push(el("div", { class: "options-none", role: "presentation" }, "Nothing found"));
     this.list.replaceChildren(...nodes);
   }
 
   #option({ id, label, detail, person }, index) {
     const chosen = this.chosen.includes(id);
-    return el("div", {
-      class: "option",
-      role: "option",
-      id: `${this.listId}-${index}`,
-      "aria-selected": String(chosen),
-      data: { id },
-    },
-    person && avatar(person, "small"),
-    el("span", { class: "option-words" }, el("span", { dir: "auto" }, label), detail && el("small", { dir: "auto" }, detail)),
-    chosen && icon("check"));
+    return el(
+      "div",
+      {
+        class: "option",
+        role: "option",
+        id: `${this.listId}-${index}`,
+        "aria-selected": String(chosen),
+        data: { id },
+      },
+      person && avatar(person, "small"),
+      el(
+        "span",
+        { class: "option-words" },
+        el("span", { dir: "auto" }, label),
+        detail && el("small", { dir: "auto" }, detail),
+      ),
+      chosen && icon("check"),
+    );
   }
 }

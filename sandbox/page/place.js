@@ -10,10 +10,19 @@ import { personTime } from "./people_list.js";
 /** Draw the place and answer it: `{content, node}`; `content` has refresh, redraw and close. */
 export function openPlace(ctx, { conversation, tab }) {
   const isApp = conversation.kind === "app";
-  const content = isApp ? appTab(ctx, tab) : new Conversation(ctx, conversation, (isEmpty) => beginning(ctx, conversation, isEmpty));
-  const head = el("header", { class: "place-head" },
-    backButton(ctx), el("div", { class: "place-title" }, ...heading(ctx, conversation)));
-  return { content, node: el("div", { class: "place" }, head, isApp && tabs(ctx, tab), content.node) };
+  const content = isApp
+    ? appTab(ctx, tab)
+    : new Conversation(ctx, conversation, (isEmpty) => beginning(ctx, conversation, isEmpty));
+  const head = el(
+    "header",
+    { class: "place-head" },
+    backButton(ctx),
+    el("div", { class: "place-title" }, ...heading(ctx, conversation)),
+  );
+  return {
+    content,
+    node: el("div", { class: "place" }, head, isApp && tabs(ctx, tab), content.node),
+  };
 }
 
 function appTab(ctx, tab) {
@@ -23,8 +32,16 @@ function appTab(ctx, tab) {
 
 function backButton(ctx) {
   const back = () => ctx.open({ at: null });
-  return el("button", { type: "button", class: "icon-button back", "aria-label": "All conversations", on: { click: back } },
-    icon("back"));
+  return el(
+    "button",
+    {
+      type: "button",
+      class: "icon-button back",
+      "aria-label": "All conversations",
+      on: { click: back },
+    },
+    icon("back"),
+  );
 }
 
 function heading(ctx, conversation) {
@@ -32,19 +49,38 @@ function heading(ctx, conversation) {
   const title = workspace.titleOf(conversation);
   if (conversation.kind === "channel") {
     const count = (conversation.with ?? []).length;
-    return [el("h1", { dir: "auto" }, icon("hash"), title), count > 0 && quiet(`${count} ${count === 1 ? "person" : "people"}`)];
+    return [
+      el("h1", { dir: "auto" }, icon("hash"), title),
+      count > 0 && quiet(`${count} ${count === 1 ? "person" : "people"}`),
+    ];
   }
   if (conversation.kind === "app") {
-    return [el("h1", { dir: "auto" }, avatar(workspace.person(workspace.app.user_id), "small"), title,
-      el("span", { class: "badge" }, "APP"))];
+    return [
+      el(
+        "h1",
+        { dir: "auto" },
+        avatar(workspace.person(workspace.app.user_id), "small"),
+        title,
+        el("span", { class: "badge" }, "APP"),
+      ),
+    ];
   }
   const others = conversation.with.filter((id) => id !== workspace.me.id);
-  if (conversation.kind === "group") return [el("h1", { dir: "auto" }, title), quiet(`You and ${others.length} others`)];
+  if (conversation.kind === "group")
+    return [el("h1", { dir: "auto" }, title), quiet(`You and ${others.length} others`)];
   const other = workspace.person(others[0]) ?? workspace.me;
   const show = (event) => ctx.showProfile(other.id, event.currentTarget);
-  const button = { type: "button", class: "title-button", "aria-haspopup": "dialog", on: { click: show } };
+  const button = {
+    type: "button",
+    class: "title-button",
+    "aria-haspopup": "dialog",
+    on: { click: show },
+  };
   const about = [other.title, personTime(other, workspace)].filter(Boolean).join(" · ");
-  return [el("h1", {}, el("button", { ...button, dir: "auto" }, avatar(other, "small"), title)), quiet(about)];
+  return [
+    el("h1", {}, el("button", { ...button, dir: "auto" }, avatar(other, "small"), title)),
+    quiet(about),
+  ];
 }
 
 function quiet(text) {
@@ -54,15 +90,21 @@ function quiet(text) {
 function tabs(ctx, current) {
   const all = tabsOf(ctx.workspace.app);
   const open = (name) => ctx.open({ at: "app", tab: name });
-  const buttons = all.map(([name, label]) => el("button", {
-    type: "button",
-    role: "tab",
-    class: "tab",
-    "aria-selected": String(name === current),
-    tabindex: name === current ? 0 : -1,
-    data: { tab: name },
-    on: { click: () => open(name) },
-  }, label));
+  const buttons = all.map(([name, label]) =>
+    el(
+      "button",
+      {
+        type: "button",
+        role: "tab",
+        class: "tab",
+        "aria-selected": String(name === current),
+        tabindex: name === current ? 0 : -1,
+        data: { tab: name },
+        on: { click: () => open(name) },
+      },
+      label,
+    ),
+  );
   const move = (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
@@ -72,13 +114,24 @@ function tabs(ctx, current) {
     open(next);
     document.querySelector(`[role=tab][data-tab="${next}"]`)?.focus();
   };
-  return el("div", { class: "tabs", role: "tablist", "aria-label": ctx.workspace.app.name, on: { keydown: move } }, buttons);
+  return el(
+    "div",
+    { class: "tabs", role: "tablist", "aria-label": ctx.workspace.app.name, on: { keydown: move } },
+    buttons,
+  );
 }
 
 function beginning(ctx, conversation, isEmpty) {
   const { workspace } = ctx;
   const title = workspace.titleOf(conversation);
-  const words = conversation.kind === "channel" ? `This is the beginning of #${title}` : `This is the beginning of your conversation with ${title}`;
-  return el("div", { class: "beginning" }, el("h3", { dir: "auto" }, words),
-    isEmpty && el("p", { class: "quiet" }, "Nothing has been said here yet."));
+  const words =
+    conversation.kind === "channel"
+      ? `This is the beginning of #${title}`
+      : `This is the beginning of your conversation with ${title}`;
+  return el(
+    "div",
+    { class: "beginning" },
+    el("h3", { dir: "auto" }, words),
+    isEmpty && el("p", { class: "quiet" }, "Nothing has been said here yet."),
+  );
 }

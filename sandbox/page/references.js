@@ -21,14 +21,18 @@ export function mention(id, ctx, label = null) {
   const name = `@${person?.name ?? label ?? id}`;
   if (!person) return el("span", { class: "mention", dir: "auto" }, name);
   const mine = id === ctx.workspace.me?.id ? " mine" : "";
-  return el("button", {
-    type: "button",
-    class: `mention${mine}`,
-    dir: "auto",
-    data: { user: id },
-    "aria-haspopup": "dialog",
-    on: { click: (event) => ctx.showProfile(id, event.currentTarget) },
-  }, name);
+  return el(
+    "button",
+    {
+      type: "button",
+      class: `mention${mine}`,
+      dir: "auto",
+      data: { user: id },
+      "aria-haspopup": "dialog",
+      on: { click: (event) => ctx.showProfile(id, event.currentTarget) },
+    },
+    name,
+  );
 }
 
 export function channel(id, ctx, label = null) {

@@ -14,7 +14,8 @@ export function richText(elements, ctx) {
 
 const PARTS = {
   rich_text_section: (part, ctx) => el("p", { dir: "auto" }, spans(part.elements, ctx)),
-  rich_text_quote: (part, ctx) => el("blockquote", {}, el("p", { dir: "auto" }, spans(part.elements, ctx))),
+  rich_text_quote: (part, ctx) =>
+    el("blockquote", {}, el("p", { dir: "auto" }, spans(part.elements, ctx))),
   rich_text_preformatted: (part, ctx) => el("pre", { dir: "auto" }, spans(part.elements, ctx)),
   rich_text_list: list,
 };
@@ -22,12 +23,16 @@ const PARTS = {
 function list(part, ctx) {
   const tag = part.style === "ordered" ? "ol" : "ul";
   const start = part.style === "ordered" && part.offset ? part.offset + 1 : null;
-  const items = part.elements.map((item) => el("li", { dir: "auto" }, spans(item.elements ?? [], ctx)));
+  const items = part.elements.map((item) =>
+    el("li", { dir: "auto" }, spans(item.elements ?? [], ctx)),
+  );
   return el(tag, { class: `indent-${Math.min(part.indent ?? 0, 5)}`, start }, items);
 }
 
 function spans(elements, ctx) {
-  return elements.map((element) => styled(SPANS[element.type]?.(element, ctx) ?? "", element.style));
+  return elements.map((element) =>
+    styled(SPANS[element.type]?.(element, ctx) ?? "", element.style),
+  );
 }
 
 const SPANS = {
@@ -49,7 +54,10 @@ function fromUnicode(unicode) {
 }
 
 function styled(node, style = {}) {
-  return Object.keys(STYLES).reduce((inner, name) => (style[name] ? el(STYLES[name], {}, inner) : inner), node);
+  return Object.keys(STYLES).reduce(
+    (inner, name) => (style[name] ? el(STYLES[name], {}, inner) : inner),
+    node,
+  );
 }
 
 function unknown(type) {

@@ -18,39 +18,56 @@ export class Sidebar {
   show(at) {
     const { workspace } = this.ctx;
     const of = (...kinds) => workspace.conversations.filter(({ kind }) => kinds.includes(kind));
-    keepingFocus(this.node, () => this.node.replaceChildren(
-      el("h2", { class: "workspace-name", dir: "auto" }, workspace.info.name),
-      this.#me(),
-      el("div", { class: "sidebar-lists" },
-        this.#list("Channels", of("channel"), at),
-        this.#list("Direct messages", of("dm", "group"), at, this.#newMessage()),
-        this.#list("Apps", of("app"), at))));
+    keepingFocus(this.node, () =>
+      this.node.replaceChildren(
+        el("h2", { class: "workspace-name", dir: "auto" }, workspace.info.name),
+        this.#me(),
+        el(
+          "div",
+          { class: "sidebar-lists" },
+          this.#list("Channels", of("channel"), at),
+          this.#list("Direct messages", of("dm", "group"), at, this.#newMessage()),
+          this.#list("Apps", of("app"), at),
+        ),
+      ),
+    );
   }
 
   #me() {
     const { workspace } = this.ctx;
     const { me } = workspace;
-    return el("button", {
-      type: "button",
-      class: "me",
-      "aria-haspopup": "dialog",
-      "aria-label": `You are ${me.name}. Be someone else`,
-      data: { field: "me" },
-      on: { click: () => showDialog("Who do you want to be?", peopleList(workspace), "switcher") },
-    },
-    avatar(me, "large"),
-    el("span", { class: "me-words" },
-      el("b", { dir: "auto" }, me.name),
-      el("span", { dir: "auto" }, me.title ?? ""),
-      el("span", { class: "me-time" }, personTime(me, workspace))),
-    icon("swap"));
+    return el(
+      "button",
+      {
+        type: "button",
+        class: "me",
+        "aria-haspopup": "dialog",
+        "aria-label": `You are ${me.name}. Be someone else`,
+        data: { field: "me" },
+        on: {
+          click: () => showDialog("Who do you want to be?", peopleList(workspace), "switcher"),
+        },
+      },
+      avatar(me, "large"),
+      el("b", {}, el("bdi", {}, me.name)),
+      el("span", { class: "switch", "aria-hidden": "true" }, "Switch"),
+      el("span", { class: "me-more" }, el("bdi", {}, me.title ?? "")),
+      el("span", { class: "me-more me-time" }, personTime(me, workspace)),
+    );
   }
 
   #list(title, conversations, at, extra = null) {
     const id = `list-${title.toLowerCase().replaceAll(" ", "-")}`;
-    return el("section", { class: "sidebar-list", "aria-labelledby": id },
+    return el(
+      "section",
+      { class: "sidebar-list", "aria-labelledby": id },
       el("div", { class: "sidebar-title" }, el("h3", { id }, title), extra),
-      el("ul", {}, conversations.map((conversation) => el("li", {}, this.#entry(conversation, at)))));
+      el(
+        "ul",
+        {},
+        conversations.map((conversation) => el("li", {}, this.#entry(conversation, at))),
+      ),
+    );
   }
 
   #entry(conversation, at) {
@@ -64,50 +81,87 @@ export class Sidebar {
       event.preventDefault();
       this.ctx.open(place);
     };
-    return el("a", {
-      class: `entry${unread ? " unread" : ""}`,
-      href: this.ctx.address(place),
-      "aria-current": current ? "page" : null,
-      data: { channel: conversation.id, field: conversation.id },
-      on: { click: open },
-    },
-    this.#symbol(conversation),
-    el("span", { class: "entry-name", dir: "auto" }, workspace.titleOf(conversation)),
-    isApp && !workspace.app.connected && el("span", { class: "offline", title: "Not connected" }, "offline"),
-    unread > 0 && el("span", { class: "count" }, unread > MOST_UNREAD ? `${MOST_UNREAD}+` : unread,
-      el("span", { class: "unseen" }, " unread")));
+    return el(
+      "a",
+      {
+        class: `entry${unread ? " unread" : ""}`,
+        href: this.ctx.address(place),
+        "aria-current": current ? "page" : null,
+        data: { channel: conversation.id, field: conversation.id },
+        on: { click: open },
+      },
+      this.#symbol(conversation),
+      el("span", { class: "entry-name" }, el("bdi", {}, workspace.titleOf(conversation))),
+      isApp &&
+        !workspace.app.connected &&
+        el("span", { class: "offline", title: "Not connected" }, "offline"),
+      unread > 0 &&
+        el(
+          "span",
+          { class: "count" },
+          unread > MOST_UNREAD ? `${MOST_UNREAD}+` : unread,
+          el("span", { class: "unseen" }, " unread"),
+        ),
+    );
   }
 
   #symbol(conversation) {
     const { workspace } = this.ctx;
     if (conversation.kind === "channel") return icon("hash");
-    if (conversation.kind === "app") return avatar(workspace.person(workspace.app.user_id), "small");
+    if (conversation.kind === "app")
+      return avatar(workspace.person(workspace.app.user_id), "small");
     const others = (conversation.with ?? []).filter((id) => id !== workspace.me.id);
-    if (conversation.kind === "group") return el("span", { class: "group-size", "aria-hidden": "true" }, others.length);
+    if (conversation.kind === "group")
+      return el("span", { class: "group-size", "aria-hidden": "true" }, others.length);
     return avatar(workspace.person(others[0]) ?? workspace.me, "small");
   }
 
   #newMessage() {
     const { workspace } = this.ctx;
     const choose = () => {
-      const people = workspace.people.filter(({ kind }) => kind !== "deactivated" && kind !== "bot");
-      const dialog = showDialog("New message", el("ul", { class: "plain-people" }, people.map((person) => {
-        const open = () => {
-          dialog.close();
-          this.ctx.message(person.id);
-        };
-        return el("li", {}, el("button", { type: "button", class: "person", on: { click: open } },
-          avatar(person, "large"),
-          el("span", { class: "person-words" }, el("b", { dir: "auto" }, person.name),
-            el("span", { dir: "auto" }, person.title ?? ""))));
-      })), "switcher");
+      const people = workspace.people.filter(
+        ({ kind }) => kind !== "deactivated" && kind !== "bot",
+      );
+      const dialog = showDialog(
+        "New message",
+        el(
+          "ul",
+          { class: "plain-people" },
+          people.map((person) => {
+            const open = () => {
+              dialog.close();
+              this.ctx.message(person.id);
+            };
+            return el(
+              "li",
+              {},
+              el(
+                "button",
+                { type: "button", class: "person", on: { click: open } },
+                avatar(person, "large"),
+                el(
+                  "span",
+                  { class: "person-words" },
+                  el("b", {}, el("bdi", {}, person.name)),
+                  el("span", { dir: "auto" }, person.title ?? ""),
+                ),
+              ),
+            );
+          }),
+        ),
+        "switcher",
+      );
     };
-    return el("button", {
-      type: "button",
-      class: "icon-button",
-      "aria-label": "New message",
-      data: { field: "new-message" },
-      on: { click: choose },
-    }, icon("plus"));
+    return el(
+      "button",
+      {
+        type: "button",
+        class: "icon-button",
+        "aria-label": "New message",
+        data: { field: "new-message" },
+        on: { click: choose },
+      },
+      icon("plus"),
+    );
   }
 }

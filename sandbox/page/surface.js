@@ -13,7 +13,11 @@ export class Surface {
   async press(block, element, details) {
     if (!(await confirmed(element, this.ctx))) return;
     if (details.url) this.#visit(details.url);
-    await this.#send(block, { type: element.type, action_id: element.action_id, ...details.action });
+    await this.#send(block, {
+      type: element.type,
+      action_id: element.action_id,
+      ...details.action,
+    });
   }
 
   /** A new value of a field. False when a confirm dialog was declined: the control must go back. */

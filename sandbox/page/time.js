@@ -21,7 +21,13 @@ export function clockTime(date, zone) {
 }
 
 export function fullTime(date, zone) {
-  const options = { weekday: "long", month: "long", day: "numeric", hour: "numeric", minute: "2-digit" };
+  const options = {
+    weekday: "long",
+    month: "long",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+  };
   return format(zone, { ...options, timeZoneName: "short" }).format(date);
 }
 
@@ -37,7 +43,9 @@ export function zoneCity(zone) {
 
 /** "2026-11-22" in the zone: equal for two moments of one local day. */
 export function dayKey(date, zone) {
-  const parts = format(zone, { year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(date);
+  const parts = format(zone, { year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(
+    date,
+  );
   const part = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
   return `${part.year}-${part.month}-${part.day}`;
 }
@@ -53,7 +61,12 @@ function nearDay(date, zone, now) {
 
 function longDay(date, zone, now) {
   const thisYear = dayKey(date, zone).slice(0, 4) === dayKey(now, zone).slice(0, 4);
-  return { weekday: "long", month: "long", day: "numeric", ...(thisYear ? {} : { year: "numeric" }) };
+  return {
+    weekday: "long",
+    month: "long",
+    day: "numeric",
+    ...(thisYear ? {} : { year: "numeric" }),
+  };
 }
 
 const DATE_PARTS = {

@@ -70,7 +70,9 @@ export class Workspace {
   /** People by the first part of their title ("PGY-2, Pediatrics" is under "PGY-2"). */
   peopleByTitle() {
     const groups = new Map();
-    for (const person of this.people.filter(({ kind }) => kind !== "bot" && kind !== "deactivated")) {
+    for (const person of this.people.filter(
+      ({ kind }) => kind !== "bot" && kind !== "deactivated",
+    )) {
       const group = (person.title ?? "").split(",")[0].trim() || "Everyone else";
       groups.set(group, [...(groups.get(group) ?? []), person]);
     }

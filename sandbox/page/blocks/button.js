@@ -9,29 +9,41 @@ import { controlProps } from "./naming.js";
 export function button(element, field) {
   const { block, surface } = field;
   const kind = { primary: "button primary", danger: "button danger" }[element.style] ?? "button";
-  const node = el("button", {
-    ...controlProps(element, field, null),
-    type: "button",
-    class: kind,
-    dir: "auto",
-  }, inlineText(element.text, surface.ctx), element.url && icon("newTab"));
+  const node = el(
+    "button",
+    {
+      ...controlProps(element, field, null),
+      type: "button",
+      class: kind,
+      dir: "auto",
+    },
+    inlineText(element.text, surface.ctx),
+    element.url && icon("newTab"),
+  );
   const action = { value: element.value, text: element.text };
-  node.addEventListener("click", () => whileBusy(node, () => surface.press(block, element, { action, url: element.url })));
+  node.addEventListener("click", () =>
+    whileBusy(node, () => surface.press(block, element, { action, url: element.url })),
+  );
   return node;
 }
 
 export function overflow(element, field) {
   const { block, surface } = field;
-  const node = el("button", {
-    ...controlProps(element, field, "More options"),
-    type: "button",
-    class: "icon-button overflow",
-    "aria-haspopup": "menu",
-  }, icon("more"));
+  const node = el(
+    "button",
+    {
+      ...controlProps(element, field, "More options"),
+      type: "button",
+      class: "icon-button overflow",
+      "aria-haspopup": "menu",
+    },
+    icon("more"),
+  );
   const items = element.options.map((option) => ({
     label: option.text.text,
     detail: option.description?.text,
-    run: () => surface.press(block, element, { action: { selected_option: option }, url: option.url }),
+    run: () =>
+      surface.press(block, element, { action: { selected_option: option }, url: option.url }),
   }));
   node.addEventListener("click", () => openMenu(node, items, node.getAttribute("aria-label")));
   return node;

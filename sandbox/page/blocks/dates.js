@@ -5,11 +5,17 @@ import { fromLocalInput, toLocalInput, zoneCity } from "../time.js";
 import { controlProps } from "./naming.js";
 
 export function datepicker(element, field) {
-  return picker("date", element, field, { shown: (raw) => raw ?? "", read: (text) => text || null });
+  return picker("date", element, field, {
+    shown: (raw) => raw ?? "",
+    read: (text) => text || null,
+  });
 }
 
 export function timepicker(element, field) {
-  return picker("time", element, field, { shown: (raw) => raw ?? "", read: (text) => text || null });
+  return picker("time", element, field, {
+    shown: (raw) => raw ?? "",
+    read: (text) => text || null,
+  });
 }
 
 /** Shown in the person's zone, sent as Unix seconds. */
@@ -34,6 +40,12 @@ function picker(type, element, field, { shown, read, note }) {
     const before = surface.form.value(block, element);
     if (!(await surface.choose(block, element, read(control.value)))) control.value = shown(before);
   });
-  const zoneName = note ?? (type === "time" && element.timezone ? zoneCity(element.timezone) : null);
-  return el("span", { class: "date-box" }, control, zoneName && el("span", { class: "zone" }, `${zoneName} time`));
+  const zoneName =
+    note ?? (type === "time" && element.timezone ? zoneCity(element.timezone) : null);
+  return el(
+    "span",
+    { class: "date-box" },
+    control,
+    zoneName && el("span", { class: "zone" }, `${zoneName} time`),
+  );
 }

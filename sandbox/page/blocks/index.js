@@ -22,7 +22,8 @@ const DRAW = {
   carousel,
   alert,
   table,
-  rich_text: (block, { ctx }) => el("div", named(block, "text"), richText(block.elements ?? [], ctx)),
+  rich_text: (block, { ctx }) =>
+    el("div", named(block, "text"), richText(block.elements ?? [], ctx)),
   markdown: (block, { ctx }) => el("div", named(block, "text"), markdown(block.text ?? "", ctx)),
 };
 
@@ -36,7 +37,8 @@ export function showBlocks(parent, blocks, surface) {
       key: (item) => item.key,
       version: ({ block }) => JSON.stringify(block),
       draw: ({ block }) => drawBlock(block, surface),
-    }));
+    }),
+  );
 }
 
 function uniqueKey(block, index, seen) {
@@ -65,12 +67,22 @@ function unsupported(block) {
 
 function section(block, surface) {
   const textId = freshId("section");
-  return el("div", named(block, "section"),
-    el("div", { class: "section-words" },
+  return el(
+    "div",
+    named(block, "section"),
+    el(
+      "div",
+      { class: "section-words" },
       block.text && el("div", { class: "text", id: textId }, textObject(block.text, surface.ctx)),
-      block.fields && el("div", { class: "fields" }, block.fields.map((field) =>
-        el("div", { class: "text" }, textObject(field, surface.ctx))))),
-    block.accessory && el("div", { class: "accessory" }, accessory(block, surface, textId)));
+      block.fields &&
+        el(
+          "div",
+          { class: "fields" },
+          block.fields.map((field) => el("div", { class: "text" }, textObject(field, surface.ctx))),
+        ),
+    ),
+    block.accessory && el("div", { class: "accessory" }, accessory(block, surface, textId)),
+  );
 }
 
 function accessory(block, surface, textId) {
@@ -91,6 +103,7 @@ function context(block, { ctx }) {
   const parts = block.elements.map((element) =>
     element.type === "image"
       ? picture(element, "context-image")
-      : el("div", { class: "text" }, textObject(element, ctx)));
+      : el("div", { class: "text" }, textObject(element, ctx)),
+  );
   return el("div", named(block, "context"), parts);
 }

@@ -8,14 +8,28 @@ import { drawElement } from "./elements.js";
 const GROUPS = new Set(["checkboxes", "radio_buttons"]);
 
 export function input(block, surface) {
-  const ids = { control: freshId("field"), label: freshId("label"), hint: freshId("hint"), error: freshId("error") };
+  const ids = {
+    control: freshId("field"),
+    label: freshId("label"),
+    hint: freshId("hint"),
+    error: freshId("error"),
+  };
   const words = inlineText(block.label, surface.ctx);
   const optional = block.optional && el("span", { class: "optional" }, " (optional)");
   const label = GROUPS.has(block.element.type)
     ? el("div", { class: "label", id: ids.label, dir: "auto" }, words, optional)
-    : el("label", { class: "label", id: ids.label, for: ids.control, dir: "auto" }, words, optional);
-  const hint = block.hint && el("p", { class: "hint", id: ids.hint, dir: "auto" }, inlineText(block.hint, surface.ctx));
-  return el("div", { class: "block input", data: { blockId: block.block_id } },
+    : el(
+        "label",
+        { class: "label", id: ids.label, for: ids.control, dir: "auto" },
+        words,
+        optional,
+      );
+  const hint =
+    block.hint &&
+    el("p", { class: "hint", id: ids.hint, dir: "auto" }, inlineText(block.hint, surface.ctx));
+  return el(
+    "div",
+    { class: "block input", data: { blockId: block.block_id } },
     label,
     drawElement(block.element, {
       block,
@@ -26,7 +40,8 @@ export function input(block, surface) {
       required: !block.optional,
     }),
     el("p", { class: "field-error", id: ids.error, hidden: true, dir: "auto" }),
-    hint);
+    hint,
+  );
 }
 
 /** What the client itself finds wrong before submitting: `{block_id: sentence}`. */
@@ -54,10 +69,14 @@ const CHECKS = {
     const value = Number(raw);
     if (Number.isNaN(value)) return "Please enter a number.";
     if (!decimals && !Number.isInteger(value)) return "Please enter a whole number.";
-    if (least !== undefined && value < Number(least)) return `Please enter a number of at least ${least}.`;
-    return most !== undefined && value > Number(most) ? `Please enter a number of at most ${most}.` : null;
+    if (least !== undefined && value < Number(least))
+      return `Please enter a number of at least ${least}.`;
+    return most !== undefined && value > Number(most)
+      ? `Please enter a number of at most ${most}.`
+      : null;
   },
-  email_text_input: (_, raw) => (/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(raw) ? null : "Please enter a valid email address."),
+  email_text_input: (_, raw) =>
+    /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(raw) ? null : "Please enter a valid email address.",
   url_text_input: (_, raw) => (/^https?:\/\/\S+$/.test(raw) ? null : "Please enter a valid URL."),
 };
 
@@ -78,5 +97,7 @@ export function markErrors(root, errors) {
 }
 
 function focusable(control) {
-  return control?.matches("[role=group], [role=radiogroup]") ? control.querySelector("input") : control;
+  return control?.matches("[role=group], [role=radiogroup]")
+    ? control.querySelector("input")
+    : control;
 }

@@ -10,6 +10,9 @@ export function controlProps(element, { block, id, labelledBy, describedBy, requ
     "aria-label": labelledBy ? null : element.accessibility_label || fallback,
     "aria-describedby": describedBy || null,
     "aria-required": required ? "true" : null,
-    data: { field: fieldName(block, element), autofocus: element.focus_on_load ? "yes" : undefined },
+    data: {
+      field: fieldName(block, element),
+      autofocus: element.focus_on_load ? "yes" : undefined,
+    },
   };
 }

@@ -30,7 +30,8 @@ export function select(element, field) {
 
 function sourceOf(element, workspace) {
   if (element.type.includes("users_select")) return people(workspace);
-  if (element.type.includes("conversations_select")) return conversations(workspace, element.filter?.include);
+  if (element.type.includes("conversations_select"))
+    return conversations(workspace, element.filter?.include);
   if (element.type.includes("channels_select")) return conversations(workspace, ["public"]);
   return statics(element);
 }
@@ -38,12 +39,14 @@ function sourceOf(element, workspace) {
 function statics(element) {
   const groups = element.option_groups ?? [{ options: element.options ?? [] }];
   const all = groups.flatMap(({ options }) => options);
-  const options = groups.flatMap(({ label, options: inGroup }) => inGroup.map((option) => ({
-    id: option.value,
-    label: withEmoji(option.text.text),
-    detail: option.description?.text,
-    group: label?.text,
-  })));
+  const options = groups.flatMap(({ label, options: inGroup }) =>
+    inGroup.map((option) => ({
+      id: option.value,
+      label: withEmoji(option.text.text),
+      detail: option.description?.text,
+      group: label?.text,
+    })),
+  );
   return {
     options,
     placeholder: "Select an option",
@@ -53,13 +56,15 @@ function statics(element) {
 }
 
 function people(workspace) {
-  const options = workspace.people.filter(({ kind }) => kind !== "deactivated").map((person) => ({
-    id: person.id,
-    label: person.name,
-    detail: person.title,
-    search: person.handle,
-    person,
-  }));
+  const options = workspace.people
+    .filter(({ kind }) => kind !== "deactivated")
+    .map((person) => ({
+      id: person.id,
+      label: person.name,
+      detail: person.title,
+      search: person.handle,
+      person,
+    }));
   return { options, placeholder: "Select a person", idOf: (id) => id, valueOf: (id) => id };
 }
 

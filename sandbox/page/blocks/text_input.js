@@ -65,7 +65,8 @@ function listen(control, element, field, typed) {
   });
   control.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing) return;
-    if (!speaks || !triggers.includes("on_enter_pressed") || (element.multiline && event.shiftKey)) return;
+    if (!speaks || !triggers.includes("on_enter_pressed") || (element.multiline && event.shiftKey))
+      return;
     event.preventDefault();
     surface.dispatch(block, element);
   });
