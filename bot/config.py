@@ -6,7 +6,7 @@ from base64 import urlsafe_b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -26,6 +26,8 @@ SLACK_HOSTS = ("slack.com", "slack-gov.com")
 MEMBER_ID = re.compile(r"[UW][A-Z0-9_]{2,}")
 KEY_BYTES = 32
 
+Kind = TypeVar("Kind", bound="DatabaseSettings")
+
 
 def _parts(typed: object) -> object:
     if isinstance(typed, str):
@@ -41,8 +43,8 @@ def _lower(typed: object) -> object:
     return typed.strip().lower() if isinstance(typed, str) else typed
 
 
-class Settings(BaseSettings):
-    """One field for each setting, by its name in lower case; SettingProblem where one is wrong."""
+class DatabaseSettings(BaseSettings):
+    """What migrating needs: nothing of Slack's."""
 
     model_config = SettingsConfigDict(
         env_file=".env",
@@ -54,21 +56,40 @@ class Settings(BaseSettings):
         str_strip_whitespace=True,
     )
 
+    database_url: str = Field(default="sqlite:///preceptor.db", repr=False)
+
+    @property
+    def database_file(self) -> Path | None:
+        """The SQLite file; None with PostgreSQL."""
+        kind, _, path = self.database_url.partition(":///")
+        return Path(path.partition("?")[0]) if kind.startswith("sqlite") else None
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, url: str) -> str:
+        known = r"sqlite(\+pysqlite)?:///(?!:memory:)[^?].*|postgres(ql)?(\+psycopg)?://.+"
+        if not re.fullmatch(known, url):
+            raise ValueError
+        return url
+
+
+class Settings(DatabaseSettings):
+    """One field for each setting, by its name in lower case."""
+
     slack_bot_token: SecretStr
     slack_app_token: SecretStr | None = None
     slack_signing_secret: SecretStr | None = None
     slack_api_url: str = SLACK
-    database_url: str = Field("sqlite:///preceptor.db", repr=False)
-    port: int = Field(3000, ge=1, le=65535)
+    port: int = Field(default=3000, ge=1, le=65535)
     coordinators: Annotated[frozenset[str], NoDecode, BeforeValidator(_parts)] = frozenset()
     secret_key: SecretStr | None = None
     clock_url: str | None = None
-    max_pending_requests: int = Field(3, ge=1, le=50)
+    max_pending_requests: int = Field(default=3, ge=1, le=50)
     allow_guests: bool = False
     classic_blocks: bool | None = None
-    log_level: Annotated[
-        Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)
-    ] = "INFO"
+    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = (
+        "INFO"
+    )
     log_format: Annotated[Literal["text", "json"], BeforeValidator(_lower)] = "text"
 
     @property
@@ -85,12 +106,6 @@ class Settings(BaseSettings):
     def draws_classic(self) -> bool:
         """Emulators rarely draw the newest blocks, so there the older ones are the default."""
         return not self.is_slack if self.classic_blocks is None else self.classic_blocks
-
-    @property
-    def database_file(self) -> Path | None:
-        """The SQLite file; None with PostgreSQL."""
-        kind, _, path = self.database_url.partition(":///")
-        return Path(path.partition("?")[0]) if kind.startswith("sqlite") else None
 
     @field_validator("slack_bot_token")
     @classmethod
@@ -113,14 +128,6 @@ class Settings(BaseSettings):
     @classmethod
     def _folder(cls, url: str) -> str:
         return url.rstrip("/") + "/"
-
-    @field_validator("database_url")
-    @classmethod
-    def _database(cls, url: str) -> str:
-        known = r"sqlite(\+pysqlite)?:///(?!:memory:)[^?].*|postgres(ql)?(\+psycopg)?://.+"
-        if not re.fullmatch(known, url):
-            raise ValueError
-        return url
 
     @field_validator("coordinators")
     @classmethod
@@ -176,10 +183,19 @@ def _starting(prefix: str, token: SecretStr) -> SecretStr:
     return SecretStr(plain)
 
 
-def read_settings(**given: Any) -> Settings:
+def read_settings() -> Settings:
     """From the environment and .env; SystemExit with one sentence when one is missing or wrong."""
+    return _read(Settings)
+
+
+def read_database_settings() -> DatabaseSettings:
+    """The same, for what needs no Slack."""
+    return _read(DatabaseSettings)
+
+
+def _read(kind: type[Kind]) -> Kind:
     try:
-        return Settings(**given)
+        return kind()
     except SettingProblem as problem:
         raise SystemExit(str(problem)) from None
     except UnicodeDecodeError:
@@ -190,6 +206,11 @@ def read_settings(**given: Any) -> Settings:
         what = "is missing" if first["type"] == "missing" else "cannot be used as it is"
         # No chain: what was typed may be a secret.
         raise SystemExit(f"{how_to_set(name, what)}.") from None
+
+
+def plain(secret: SecretStr | None) -> str:
+    """The secret itself, empty where there is none; for whoever uses it, never to be shown."""
+    return secret.get_secret_value() if secret else ""
 
 
 @contextmanager
@@ -206,4 +227,3 @@ def forget_proxies() -> None:
     """A sandbox on this machine is reached directly, whatever proxy the network asks for."""
     for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"):
         os.environ.pop(name, None)
-

@@ -7,8 +7,10 @@ GUIDE: dict[str, tuple[str, str]] = {
     ),
     "SLACK_APP_TOKEN": (
         "it starts with xapp-",
-        "make one with connections:write under Basic Information of your app at api.slack.com/apps,"
-        " or leave it out to use HTTP",
+        (
+            "make one with connections:write under Basic Information of your app at"
+            " api.slack.com/apps, or leave it out to use HTTP"
+        ),
     ),
     "SLACK_SIGNING_SECRET": (
         "it is a line of letters and digits",
@@ -32,8 +34,10 @@ GUIDE: dict[str, tuple[str, str]] = {
     ),
     "SECRET_KEY": (
         "it is 44 letters and signs, or several such keys with commas between, the newest first",
-        "make one with: python -c 'from cryptography.fernet import Fernet;"
-        " print(Fernet.generate_key().decode())'",
+        (
+            "make one with: python -c 'from cryptography.fernet import Fernet;"
+            " print(Fernet.generate_key().decode())'"
+        ),
     ),
     "CLOCK_URL": (
         "it looks like http://127.0.0.1:3900/clock",

@@ -26,7 +26,7 @@ class SocketMode(SocketModeHandler):
 
     def start(self) -> None:
         """Connect and come back; raises SlackApiError where the app token is refused."""
-        self.connect()
+        self.client.connect()
 
     def is_well(self) -> bool:
         return self.client.is_connected()

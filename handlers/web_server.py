@@ -1,11 +1,10 @@
 """The web server in front of the WSGI application, in a thread of this process."""
 
 import threading
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import waitress
-
-from bot.clock import monotonic
 
 if TYPE_CHECKING:
     from wsgiref.types import WSGIApplication
@@ -15,19 +14,26 @@ LARGEST_BODY = 1024 * 1024
 TICK_SECONDS = 0.1
 
 
+class PortTaken(Exception):
+    """Another program listens there, or this one may not."""
+
+
 class WebServer:
-    """Listens from the moment it is made, so a taken port is an OSError of whoever makes it."""
+    """Listens from the moment it is made; raises PortTaken."""
 
     def __init__(self, application: "WSGIApplication", port: int) -> None:
-        self._server = waitress.create_server(
-            application,
-            host="0.0.0.0",
-            port=port,
-            threads=THREADS,
-            max_request_body_size=LARGEST_BODY + 1,
-            clear_untrusted_proxy_headers=True,
-            ident=None,
-        )
+        try:
+            self._server = waitress.create_server(
+                application,
+                host="0.0.0.0",
+                port=port,
+                threads=THREADS,
+                max_request_body_size=LARGEST_BODY + 1,
+                clear_untrusted_proxy_headers=True,
+                ident=None,
+            )
+        except OSError as error:
+            raise PortTaken(str(port)) from error
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._serve, name="web", daemon=True)
         self._patience = 0.0

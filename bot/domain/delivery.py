@@ -134,4 +134,4 @@ def _once_more(message: Message, at: datetime) -> Step:
 
 def back_off(attempts: int, chance: float) -> timedelta:
     """Full jitter: anything from nothing up to 5 s doubled with each attempt, 15 min at most."""
-    return min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(attempts, MOST_ATTEMPTS)) * chance
+    return min(LONGEST_WAIT, FIRST_WAIT * (1 << min(attempts, MOST_ATTEMPTS))) * chance

@@ -1,0 +1,263 @@
+"""Put the parts together and start: `run`, `migrate`, `demo`. The only file that knows them all."""
+
+import logging
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from http.client import HTTPException
+from pathlib import Path
+from urllib.error import URLError
+
+from apscheduler.schedulers.background import BackgroundScheduler
+from slack_bolt import App
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
+
+import handlers
+from bot import config, messenger
+from bot.clock import RemoteClock, SystemClock, monotonic
+from bot.config import Settings, plain
+from bot.domain.delivery import DeliveryProblem
+from bot.domain.errors import Unavailable
+from bot.domain.permissions import Policy
+from bot.logs import set_up_logs
+from bot.ports import Core, Workspace
+from bot.scheduler import build_scheduler, jobs
+from bot.setting_guide import how_to_set
+from bot.usecases.deliver_messages import deliver_due
+from bot.usecases.delivering import GAP, POST_TIMEOUT, Delivery
+from bot.usecases.settle_messages import settle_messages
+from handlers.answers import Answers
+from handlers.bolt import make_bolt
+from handlers.desk import Desk
+from handlers.hearing import LISTENERS, Hearing, make_hearing
+from handlers.web_server import PortTaken
+from storage.database import make_engine
+from storage.migrate import DatabaseTooNew, MigrationRefused, is_current, migrate
+from storage.queue import SqlQueue
+from storage.store import SqlStore
+from storage.vault import Vault, key_beside
+
+log = logging.getLogger(__name__)
+
+ROOT = Path(__file__).parent
+DEMO_PORT = 3900
+# Together below the 10 s in which a stop is to be over.
+FINISH_HEARING_SECONDS = 4
+FINISH_POST_SECONDS = 4
+LOOK_UP_TIMEOUT = 1
+LISTING_TIMEOUT = 5
+# Everyone who hears, the courier and the scheduler at once.
+CONNECTIONS = LISTENERS + 4
+
+
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """One whole bot: it hears, speaks, and wakes by itself."""
+
+    core: Core
+    workspace: Workspace
+    queue: SqlQueue
+    hearing: Hearing
+    courier: messenger.Courier
+    scheduler: BackgroundScheduler
+    engine: Engine
+
+    def start(self) -> None:
+        self.hearing.start()
+        self.courier.start()
+        self.scheduler.start()
+
+    def stop(self) -> None:
+        """Finish what is in hand; over within 10 s."""
+        self.courier.stop(patience=0)
+        self.scheduler.shutdown(wait=False)
+        self.hearing.stop(FINISH_HEARING_SECONDS)
+        self.courier.stop(FINISH_POST_SECONDS)
+        self.engine.dispose()
+
+
+def build(settings: Settings, *, gap: timedelta = GAP) -> Bot:
+    """`gap` is the least time between two messages in one channel."""
+    engine = _open_database(settings)
+    token, url = plain(settings.slack_bot_token), settings.slack_api_url
+    client = partial(WebClient, token, base_url=url, retry_handlers=[])
+    place = messenger.find_installation(client(timeout=LISTING_TIMEOUT))
+    classic = settings.draws_classic
+
+    courier = messenger.Courier(
+        lambda: deliver_due(core, delivery) + settle_messages(core, delivery)
+    )
+    core = Core(
+        store=SqlStore(engine, _open_vault(settings), courier.wake),
+        clock=RemoteClock(settings.clock_url) if settings.clock_url else SystemClock(),
+        directory=messenger.SlackDirectory(client(timeout=LOOK_UP_TIMEOUT), place.team_id),
+        policy=Policy(settings.max_pending_requests, settings.allow_guests, settings.coordinators),
+    )
+    voice = messenger.SlackMessenger(
+        client(timeout=int(POST_TIMEOUT.total_seconds())),
+        classic=classic,
+        team=place.team_id,
+        app_user=place.app_user,
+    )
+    queue = SqlQueue(engine)
+    delivery = Delivery(queue, voice, monotonic, courier.goes_on, courier.rest, gap)
+    workspace = core.store.keep_workspace("slack", place.team_id, place.team_name, place.app_user)
+
+    bolt = _make_bolt(settings, place)
+    handlers.register(bolt, Desk(core, workspace, Answers(url), classic))
+    hearing = make_hearing(
+        bolt,
+        plain(settings.slack_app_token),
+        plain(settings.slack_signing_secret),
+        settings.port,
+        lambda: courier.is_well() and _remembers(core, workspace),
+    )
+    listing = messenger.SlackDirectory(client(timeout=LISTING_TIMEOUT), place.team_id)
+    scheduler = build_scheduler(jobs(core, workspace.id, listing.everyone))
+    return Bot(core, workspace, queue, hearing, courier, scheduler, engine)
+
+
+def _open_database(settings: Settings) -> Engine:
+    """Migrated by itself only where there is nothing yet that could be lost."""
+    file = settings.database_file
+    if file and not file.absolute().parent.is_dir():
+        raise SystemExit(f"{how_to_set('DATABASE_URL', 'names a folder that is not there')}.")
+    if file and not (file.exists() and file.stat().st_size):
+        migrate(settings.database_url)
+    engine = make_engine(settings.database_url, pool_size=CONNECTIONS)
+    if not is_current(engine):
+        raise SystemExit(
+            "The database does not have the tables of this release:"
+            " run python app.py migrate first."
+        )
+    return engine
+
+
+def _open_vault(settings: Settings) -> Vault:
+    if settings.database_file and not settings.secret_key:
+        return Vault(key_beside(settings.database_file))
+    return Vault(plain(settings.secret_key))
+
+
+def _make_bolt(settings: Settings, place: messenger.Installation) -> App:
+    itself = AuthorizeResult(
+        enterprise_id=place.enterprise_id,
+        team_id=place.team_id,
+        bot_user_id=place.app_user,
+        bot_id=place.bot_id,
+        bot_token=plain(settings.slack_bot_token),
+    )
+    with config.plain_environment():
+        return make_bolt(settings.slack_api_url, plain(settings.slack_signing_secret), itself)
+
+
+def _remembers(core: Core, workspace: Workspace) -> bool:
+    try:
+        return core.store.workspace(workspace.platform, workspace.platform_id) is not None
+    except Unavailable:
+        return False
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """What stops a start becomes one sentence: which setting, and what to do about it."""
+    try:
+        yield
+    except (DatabaseTooNew, MigrationRefused) as refusal:
+        raise SystemExit(str(refusal)) from None
+    except OperationalError:
+        wrong = "DATABASE_URL", "leads to no database"
+    except DeliveryProblem as problem:
+        wrong = "SLACK_BOT_TOKEN", f"was refused by Slack ({problem.code})"
+    except SlackApiError as error:
+        wrong = "SLACK_APP_TOKEN", f"was refused by Slack ({error.response.get('error')})"
+    except (Unavailable, URLError, HTTPException, TimeoutError):
+        wrong = "SLACK_API_URL", "does not answer, or the network does not reach it"
+    except PortTaken:
+        wrong = "PORT", "is taken by another program"
+    else:
+        return
+    raise SystemExit(f"{how_to_set(*wrong)}.")
+
+
+def run() -> None:
+    settings = config.read_settings()
+    set_up_logs(settings.log_level, settings.log_format)
+    with _explained():
+        bot = build(settings)
+        bot.start()
+    log.info("listening to %s", bot.workspace.name)
+    _until_told_to_leave()
+    bot.stop()
+
+
+def migrate_database() -> None:
+    settings = config.read_database_settings()
+    with _explained():
+        migrate(settings.database_url)
+    sys.stdout.write("The database is up to date.\n")
+
+
+def demo() -> None:
+    """The sandbox and the bot in one process, with a hospital's people in it."""
+    from demo.profiles import COORDINATORS
+    from demo.seed import seed
+    from sandbox import Sandbox
+
+    config.forget_proxies()
+    set_up_logs("WARNING", "text")
+    data = ROOT / "demo" / "data"
+    data.mkdir(exist_ok=True)
+    people = ROOT / "demo" / "people.json"
+    with Sandbox(ROOT / "manifest.json", people, data / "slack.db", DEMO_PORT) as sandbox:
+        database = f"sqlite:///{data / 'preceptor.db'}"
+        migrate(database)
+        settings = Settings.model_validate(
+            {
+                "slack_bot_token": sandbox.bot_token,
+                "slack_app_token": sandbox.app_token,
+                "slack_api_url": sandbox.api_url,
+                "clock_url": sandbox.clock_url,
+                "database_url": database,
+                "coordinators": COORDINATORS,
+                "classic_blocks": False,
+            }
+        )
+        bot = build(settings)
+        seed(bot.core, bot.workspace.id)
+        bot.start()
+        sys.stdout.write(f"Open {sandbox.page_url} in your browser. Ctrl-C ends the demo.\n")
+        sys.stdout.flush()
+        _until_told_to_leave()
+        bot.stop()
+
+
+def _until_told_to_leave() -> None:
+    leave = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: leave.set())
+    leave.wait()
+
+
+def main() -> None:
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: sys.exit())
+    commands = {"run": run, "migrate": migrate_database, "demo": demo}
+    match sys.argv[1:] or ["run"]:
+        case [word] if word in commands:
+            commands[word]()
+        case words:
+            raise SystemExit(f"{' '.join(words)} is unknown here: python app.py run|migrate|demo.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,8 @@
+"""The bot speaking first, and asking Slack who people are."""
+
+from bot.messenger.courier import Courier
+from bot.messenger.directory import SlackDirectory
+from bot.messenger.installation import Installation, find_installation
+from bot.messenger.slack import SlackMessenger
+
+__all__ = ["Courier", "Installation", "SlackDirectory", "SlackMessenger", "find_installation"]
