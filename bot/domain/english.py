@@ -97,7 +97,7 @@ STOP_WORDS = frozenset(
     dr each else experience experienced expert expertise find finding focus for from get getting
     give go going good great guidance guide had happy has have having he hello help helped helping
     helps her here hey hi him his how i if in interest interested into is it its just keen know
-    learn learning like looking love make mate may me mentee mentees mentor mentored mentoring
+    learn like looking love make mate may me mentee mentees mentor mentored mentoring
     mentors mentorship might more most much my need needed needing needs new of on one or other our
     out over passionate people person please prof professor she should so some somebody someone
     something talk than thank thanks that the their them then there these they thing things this
@@ -109,6 +109,6 @@ STOP_WORDS = frozenset(
 # Part of many names: they count only when nothing else was said.
 SOFT_WORDS = frozenset(
     """care clinical clinic disease diseases doctor doctors general health healthcare hospital
-    medical medicine physician physicians science sciences service services specialist specialty
+    learning medical medicine physician physicians science sciences service services specialist specialty
     unit""".split()
 )
