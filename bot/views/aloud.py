@@ -27,7 +27,7 @@ def _lines(block: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[str]:
             parts = (block.get(part) for part in ("title", "subtitle", "body"))
             yield "\n".join(_words(part, names) for part in parts if part)
         case "rich_text":
-            yield from (f"“{escape(text)}”" for text in _quoted(block))
+            yield from (line for part in block["elements"] for line in _rich(part))
 
 
 def _words(text: Mapping[str, Any], names: Mapping[str, str]) -> str:
@@ -37,6 +37,9 @@ def _words(text: Mapping[str, Any], names: Mapping[str, str]) -> str:
     return _MENTION.sub(lambda found: escape(names[found[1]]), text["text"]).replace("*", "")
 
 
-def _quoted(block: Mapping[str, Any]) -> Iterator[str]:
-    for part in block["elements"]:
-        yield "".join(piece["text"] for piece in part["elements"])
+def _rich(part: Mapping[str, Any]) -> Iterator[str]:
+    if part["type"] == "rich_text_list":
+        yield from (line for item in part["elements"] for line in _rich(item))
+        return
+    words = escape("".join(piece["text"] for piece in part["elements"]))
+    yield f"“{words}”" if part["type"] == "rich_text_quote" else words

@@ -19,10 +19,10 @@ from bot.views.text import listed
 
 def tell_accepted(news: Accepted) -> Rendered:
     card = news.card
-    names = listed(parts.name(member) for member in news.withdrawn) if news.withdrawn else ""
+    withdrawn = [parts.name(member) for member in news.withdrawn]
     blocks = [
         parts.section(copy.said_yes(parts.mention(card.mentor), card.request.role)),
-        *([parts.says(copy.others_withdrawn(names))] if names else []),
+        *([parts.says(copy.others_withdrawn(withdrawn))] if withdrawn else []),
         parts.says(copy.FIRST_STEP),
     ]
     return parts.rendered(blocks, card.mentor)
@@ -82,7 +82,8 @@ def referral_row(line: ReferralLine, reader: Member) -> list[Block]:
         Button.ASK_REFERRED,
         carry(referral=line.referral.id),
     )
-    return [parts.section(f"*{name}*\n{copy.open_until(day)}", ask)]
+    suggested = copy.suggested_by(parts.literal_name(line.referred_by))
+    return [parts.section(f"*{name}*\n{suggested} {copy.open_until(day)}", ask)]
 
 
 def _closed(line: ReferralLine) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.domain.contents import Found, NobodyFound
 from bot.domain.matching import Filters, Match
-from bot.domain.people import Format, Stage
+from bot.domain.people import Format, Member, Stage
 from bot.views import inputs, parts
 from bot.views.carried import carry, carry_search
 from bot.views.copy import find_mentor as copy
@@ -20,6 +20,7 @@ _LONGEST_VALUE = 2000
 _LONGEST_SHOWN = 120
 _HALF = 70
 _MOST_NAMED = 3
+_LONGEST_IN_DIALOG = 60
 _CARD_LINE = 150
 _CARD_BODY = 200
 
@@ -47,9 +48,17 @@ def tell_nobody_found(content: NobodyFound) -> Rendered:
         parts.section(copy.nobody_found(parts.mention(content.seeker))),
         *parts.quotes(content.text),
         *([parts.says(copy.refined_to(narrowing))] if narrowing else []),
-        parts.says(copy.NOBODY_FOUND_NEXT),
+        parts.says(copy.nobody_found_next(parts.name(content.seeker))),
     ]
     return parts.rendered(blocks, content.seeker)
+
+
+def told_view(readers: Sequence[Member]) -> View:
+    return parts.information(labels.SENT, [_told(readers)])
+
+
+def told_answer(readers: Sequence[Member]) -> Rendered:
+    return parts.rendered([_told(readers)])
 
 
 def mentor_cards(matches: Sequence[Match], *, classic: bool) -> list[Block]:
@@ -61,7 +70,7 @@ def _form(text: str, filters: Filters) -> View:
     specialty = inputs.line(Field.SPECIALTY, copy.SPECIALTY, filters.specialty, LONGEST_SPECIALTY)
     stages = inputs.select(Field.STAGE, copy.STAGE, inputs.options(Stage), filters.stage)
     blocks = [
-        inputs.example(inputs.hinted(need, copy.NEED_HINT), copy.NEED_EXAMPLE),
+        inputs.example(inputs.optional(inputs.hinted(need, copy.NEED_HINT)), copy.NEED_EXAMPLE),
         inputs.optional(specialty),
         inputs.optional(inputs.select(Field.ROLE, copy.ROLE, inputs.roles(), filters.role)),
         inputs.optional(
@@ -121,9 +130,20 @@ def _refine(found: Found) -> Block:
     return parts.button(labels.REFINE, Button.REFINE, _carried(found))
 
 
+def _told(readers: Sequence[Member]) -> Block:
+    return parts.says(copy.told(_named(readers)))
+
+
+def _named(readers: Sequence[Member]) -> str:
+    """The first few by name, so that a dialog has room for them."""
+    names = [parts.name(reader) for reader in readers[:_MOST_NAMED]]
+    left = len(readers) - len(names)
+    return listed([*names, words.others(left)] if left else names)
+
+
 def _tell(found: Found) -> Block:
-    names = listed(parts.name(person) for person in found.coordinators[:_MOST_NAMED])
-    need = shown(found.text, _LONGEST_SHOWN)
+    names = _named(found.coordinators)
+    need = shown(found.text, _LONGEST_IN_DIALOG)
     dialog = parts.confirm(
         copy.TELL_TITLE, copy.tell_coordinator(names, need), labels.SEND, labels.CANCEL
     )
@@ -164,7 +184,7 @@ def _mentor_card(match: Match, classic: bool) -> list[Block]:
         fitting(subtitle, _CARD_LINE),
         _why(match),
         [
-            parts.primary(parts.button(labels.ASK, Button.ASK, carried, about)),
+            parts.button(labels.ASK, Button.ASK, carried, about),
             parts.button(labels.PROFILE, Button.SEE_PROFILE, carried, about),
         ],
         classic=classic,

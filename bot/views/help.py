@@ -16,7 +16,15 @@ def modal(*, has_coordinators: bool = False) -> View:
 
 
 def not_understood() -> Rendered:
-    return parts.rendered([parts.says(sentences.NOT_UNDERSTOOD), *_words(False), buttons()])
+    """Short: a few sentences that work, and the way to everything else."""
+    more = parts.button(labels.HELP, Button.HELP)
+    return parts.rendered(
+        [
+            parts.says(sentences.NOT_UNDERSTOOD),
+            parts.typed([(sentence, "") for sentence in copy.SENTENCES]),
+            parts.actions(parts.button(labels.FIND_MENTOR, Button.FIND), more),
+        ]
+    )
 
 
 def buttons() -> Block:
@@ -29,11 +37,11 @@ def buttons() -> Block:
 
 
 def _words(has_coordinators: bool) -> list[Block]:
-    commands = "\n".join(f"{typed}: {does}" for typed, does in copy.COMMANDS)
     return [
         parts.says(copy.INTRO),
-        parts.says(commands),
-        parts.says("\n".join([copy.SENTENCES_INTRO, *copy.SENTENCES])),
+        parts.typed([(typed, f" {does}") for typed, does in copy.COMMANDS]),
+        parts.says(copy.SENTENCES_INTRO),
+        parts.typed([(sentence, "") for sentence in copy.SENTENCES]),
         parts.says(copy.MENTORS),
         *([parts.says(copy.COORDINATORS)] if has_coordinators else []),
         parts.says(copy.HOME),

@@ -9,6 +9,7 @@ from bot.views.copy import home as copy
 from bot.views.copy import labels, words
 from bot.views.ids import Button
 from bot.views.parts import MOST_ON_A_SCREEN, Block, Rendered, View
+from bot.views.profiles import profile_buttons
 from bot.views.request_cards import about_mentee, asked_card, waiting_card
 from bot.views.text import fitting, shown
 
@@ -112,10 +113,7 @@ def _profiles(content: Overview) -> list[Block]:
     return [
         _profile(copy.AS_MENTEE, as_mentee),
         _profile(copy.AS_MENTOR, as_mentor),
-        parts.actions(
-            parts.button(labels.MENTEE_PROFILE, Button.LOOKING),
-            parts.button(labels.MENTOR_PROFILE, Button.MENTORING),
-        ),
+        profile_buttons(),
     ]
 
 

@@ -38,6 +38,6 @@ def _first_words(content: KickOff) -> list[Block]:
     return [
         parts.section(copy.who_is_who(mentor, mentee, role)),
         parts.small(words.role_explained(role)),
-        *([parts.says(copy.HOPED_FOR), *hope] if hope else []),
+        *([parts.says(copy.hopes(parts.name(content.mentee))), *hope] if hope else []),
         parts.says(copy.TOGETHER_FIRST_STEP),
     ]

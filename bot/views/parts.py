@@ -17,7 +17,6 @@ MOST_ON_A_SCREEN = 100
 _LONGEST_TITLE = 24
 _LONGEST_LABEL = 75
 _LONGEST_SECTION = 3000
-_LONGEST_ALERT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +52,8 @@ def plain(text: str, most: int = _LONGEST_SECTION) -> Block:
 
 
 def mrkdwn(text: str, most: int = _LONGEST_SECTION) -> Block:
-    """The caller escapes; bare addresses and @names in it stay words."""
-    return {"type": "mrkdwn", "text": clip(text, most), "verbatim": True}
+    """Our own formatting and mentions; anybody's words in it have been made `literal`."""
+    return {"type": "mrkdwn", "text": clip(text, most)}
 
 
 def says(text: str) -> Block:
@@ -69,11 +68,6 @@ def section(text: str, accessory: Block | None = None) -> Block:
 
 def small(text: str) -> Block:
     return {"type": "context", "elements": [plain(text)]}
-
-
-def alert(text: str) -> Block:
-    """What stands in the way; modals only."""
-    return {"type": "alert", "text": plain(text, _LONGEST_ALERT), "level": "warning"}
 
 
 def header(text: str) -> Block:
@@ -91,6 +85,26 @@ def quote(text: str, most: int = _LONGEST_SECTION) -> Block:
         "type": "rich_text",
         "elements": [{"type": "rich_text_quote", "elements": [words]}],
     }
+
+
+def typed(lines: Sequence[tuple[str, str]]) -> Block:
+    """A list of what can be typed, each with what it does."""
+    items = [
+        {"type": "rich_text_section", "elements": [_code(words), *_rest(does)]}
+        for words, does in lines
+    ]
+    return {
+        "type": "rich_text",
+        "elements": [{"type": "rich_text_list", "style": "bullet", "elements": items}],
+    }
+
+
+def _code(text: str) -> Block:
+    return {"type": "text", "text": text, "style": {"code": True}}
+
+
+def _rest(text: str) -> list[Block]:
+    return [{"type": "text", "text": text}] if text else []
 
 
 def quotes(text: str, most: int = _LONGEST_SECTION) -> list[Block]:

@@ -13,6 +13,9 @@ from bot.views.text import shown
 
 WENT_WRONG = copy.WENT_WRONG
 UNAVAILABLE = copy.UNAVAILABLE
+TOO_SLOW = copy.TOO_SLOW
+OUTDATED = copy.OUTDATED
+went_wrong = copy.went_wrong
 
 _SENTENCES: dict[type[Refusal], str] = {
     errors.NotYours: copy.NOT_YOURS,
@@ -35,15 +38,15 @@ def sentence(refusal: Refusal) -> str:
         case errors.TooManyPending(most=most):
             return copy.too_many_pending(most)
         case errors.CannotBeAsked(name=name, why=why):
-            return copy.cannot_be_asked(shown(name), why)
+            return copy.cannot_be_asked(_known(name), why)
         case errors.NotAskedHere(name=name):
-            return copy.not_asked_here(shown(name))
+            return copy.not_asked_here(_known(name))
         case errors.NotAccepting(name=name, until=until):
-            return copy.not_accepting(shown(name), words.day(until))
+            return copy.not_accepting(_known(name), words.day(until))
         case errors.AlreadyAsked(name=name):
-            return copy.already_asked(shown(name))
+            return copy.already_asked(_known(name))
         case errors.AlreadyTogether(name=name, role=role):
-            return copy.already_together(shown(name), role)
+            return copy.already_together(_known(name), role)
     return _SENTENCES[type(refusal)]
 
 
@@ -69,6 +72,11 @@ def answer(text: str) -> Rendered:
     return parts.rendered([parts.says(text), parts.actions(parts.button(labels.HELP, Button.HELP))])
 
 
+def unknown_word(word: str) -> Rendered:
+    """`/mentorship` with a word it does not know."""
+    return answer(copy.unknown_word(shown(word)))
+
+
 def offer_place(refusal: MentorIsFull) -> View:
     """To a mentor who accepts with every place taken."""
     return parts.information(labels.NO_FREE_PLACE, _offer(refusal))
@@ -87,6 +95,10 @@ def _offer(refusal: MentorIsFull) -> list[Block]:
         parts.button(labels.NOT_NOW, Button.NOT_NOW, carried),
     ]
     return [parts.says(sentence(refusal)), parts.actions(*row)]
+
+
+def _known(name: str) -> str:
+    return shown(name) or labels.SOMEONE
 
 
 def _may_open(refusal: MentorIsFull) -> bool:

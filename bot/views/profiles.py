@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from enum import StrEnum
 
-from bot.domain.contents import MentorPage
+from bot.domain.contents import MentorPage, PendingFirst, RequestCard
 from bot.domain.people import (
     LONGEST_BIO,
     MOST_PLACES,
@@ -16,13 +16,15 @@ from bot.domain.people import (
 )
 from bot.views import inputs, parts
 from bot.views.carried import carry
+from bot.views.copy import answers, labels, words
 from bot.views.copy import find_mentor as finding
-from bot.views.copy import labels
 from bot.views.copy import profiles as copy
 from bot.views.ids import Button, Field, Form
-from bot.views.parts import Block, View
+from bot.views.parts import Block, Rendered, View
+from bot.views.request_cards import excerpt
 from bot.views.text import fitting, listed, shown
 
+_MOST_WAITING = 20
 _LONGEST_LINE = 80
 _LONGEST_YEAR = 40
 _LONGEST_TOPICS = 700
@@ -86,6 +88,35 @@ def saved_mentor(profile: MentorProfile) -> View:
     return parts.information(labels.SAVED, [parts.says(" ".join(sentences))])
 
 
+def which_profile() -> Rendered:
+    return parts.rendered([parts.says(copy.WHICH), profile_buttons()])
+
+
+def profile_buttons() -> Block:
+    return parts.actions(
+        parts.button(labels.MENTEE_PROFILE, Button.LOOKING),
+        parts.button(labels.MENTOR_PROFILE, Button.MENTORING),
+    )
+
+
+def pending_first(pending: PendingFirst) -> View:
+    """Before a mentor stops accepting: who is waiting, and what they will be told."""
+    day = words.day(pending.until)
+    blocks = [
+        parts.says(answers.waiting(len(pending.cards))),
+        *_waiting(pending.cards),
+        parts.says(answers.pausing(day, counts_as_not_now=pending.counts_as_not_now)),
+        parts.small(answers.ANSWER_FIRST),
+    ]
+    carried = carry(until=pending.until.isoformat())
+    title = answers.PEOPLE_WAITING
+    return parts.form(title, blocks, Form.PENDING_FIRST, labels.GO_ON, carried)
+
+
+def stopped_accepting(until: date) -> View:
+    return parts.information(labels.SAVED, [parts.says(copy.saved_away(until))])
+
+
 def show_mentor(page: MentorPage) -> View:
     """*Ask* stays for a full mentor, who may open a place or suggest someone."""
     profile = page.profile
@@ -100,14 +131,27 @@ def show_mentor(page: MentorPage) -> View:
     return parts.information(labels.PROFILE, [*blocks, *([parts.actions(ask)] if may_ask else [])])
 
 
+def _waiting(cards: tuple[RequestCard, ...]) -> list[Block]:
+    left = len(cards) - _MOST_WAITING
+    return [
+        *(block for card in cards[:_MOST_WAITING] for block in excerpt(card)),
+        *([parts.small(words.more(left))] if left > 0 else []),
+    ]
+
+
 def _topics(topics: tuple[str, ...]) -> Block:
     block = inputs.paragraph(Field.TOPICS, copy.TOPICS, "\n".join(topics), _LONGEST_TOPICS)
     return inputs.example(inputs.hinted(block, copy.TOPICS_HINT), copy.TOPICS_EXAMPLE)
 
 
 def _profile_form(title: str, blocks: list[Block], callback: Form) -> View:
-    free = [inputs.optional(each) if each["type"] == "input" else each for each in blocks]
+    free = [inputs.optional(each) if _may_be_empty(each) else each for each in blocks]
     return parts.form(title, free, callback, labels.SAVE)
+
+
+def _may_be_empty(block: Block) -> bool:
+    is_field: bool = block["type"] == "input" and block.get("block_id") != Field.PLACES.value
+    return is_field
 
 
 def _how_found(profile: MentorProfile) -> str:

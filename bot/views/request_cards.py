@@ -49,7 +49,7 @@ def show_sent(card: RequestCard) -> Rendered:
 
 def waiting_card(card: RequestCard, *, classic: bool) -> list[Block]:
     """For the mentor's lists, with the three answers."""
-    subtitle = [copy.for_role(card.request.role), *about_mentee(card.mentee_profile, literal)]
+    subtitle = [copy.asks_for(card.request.role), *about_mentee(card.mentee_profile, literal)]
     return parts.card(
         parts.literal_name(card.mentee),
         fitting(subtitle, _LONGEST_SUBTITLE),
@@ -66,7 +66,7 @@ def asked_card(card: RequestCard, *, classic: bool) -> list[Block]:
     sentences = [state_for_mentee(card, mentor), expected(card, mentor) if pending else ""]
     return parts.card(
         mentor,
-        copy.for_role(card.request.role),
+        copy.as_your(card.request.role),
         fitting(sentences, _LONGEST_BODY, " "),
         [withdraw_button(card)] if pending else [],
         classic=classic,
@@ -75,7 +75,7 @@ def asked_card(card: RequestCard, *, classic: bool) -> list[Block]:
 
 def excerpt(card: RequestCard) -> list[Block]:
     """Who asks for what, in two lines."""
-    name, role = parts.literal_name(card.mentee), copy.for_role(card.request.role)
+    name, role = parts.literal_name(card.mentee), copy.asks_for(card.request.role)
     hope = literal(card.request.hope, _LONGEST_EXCERPT)
     return [parts.section("\n".join(filter(None, [f"*{name}* {role}", hope])))]
 
@@ -129,8 +129,8 @@ def referral_lines(card: RequestCard) -> list[Block]:
     """ "Referred by Dr X", and what they wrote."""
     if card.referred_by is None:
         return []
-    line = parts.quotes(card.referral_line, LONGEST_NOTE)
-    return [parts.says(copy.referred_by(parts.name(card.referred_by))), *line]
+    line = shown(card.referral_line, LONGEST_NOTE)
+    return [parts.says(copy.referred_by(parts.name(card.referred_by), line))]
 
 
 def _asking(card: RequestCard) -> list[Block]:

@@ -1,16 +1,15 @@
 """The forms around a request, and what stands in a window once they are sent."""
 
-from bot.domain.contents import AskForm, PendingFirst, RequestCard
-from bot.domain.people import MemberId
-from bot.domain.request import LONGEST_HOPE, LONGEST_NOTE, MOST_COLLEAGUES
+from bot.domain.contents import AskForm, RequestCard
+from bot.domain.request import LONGEST_HOPE, LONGEST_NOTE, MOST_COLLEAGUES, RequestState
 from bot.views import inputs, parts, request_cards
 from bot.views.carried import carry
-from bot.views.copy import answers, labels, words
+from bot.views.copy import answers, labels
 from bot.views.copy import requests as copy
 from bot.views.ids import Field, Form
 from bot.views.parts import Block, Rendered, View
 
-_MOST_WAITING = 20
+_ANSWERS = {RequestState.ACCEPTED, RequestState.DECLINED, RequestState.REFERRED}
 
 
 def ask_form(form: AskForm, *, error: str | None = None) -> View:
@@ -21,7 +20,7 @@ def ask_form(form: AskForm, *, error: str | None = None) -> View:
         Field.FIRST_YES, copy.OTHER_REQUESTS, copy.FIRST_YES, ticked=form.first_yes
     )
     blocks = [
-        *([parts.alert(error)] if error else []),
+        *([parts.says(error)] if error else []),
         parts.says(" ".join(_about_asking(form))),
         inputs.example(inputs.hinted(hope, copy.HOPE_HINT), copy.HOPE_EXAMPLE),
         inputs.hinted(role, copy.ROLE_HINT),
@@ -75,26 +74,13 @@ def refer_form(card: RequestCard) -> View:
 
 
 def answered(card: RequestCard) -> View:
-    """To the mentor: what has become of the request."""
-    return parts.information(copy.THIS_REQUEST, _state(card, card.mentor.id))
+    """What has become of a request, for whoever acted on it."""
+    return parts.information(copy.THIS_REQUEST, _outcome(card))
 
 
-def show_card_answer(card: RequestCard, viewer: MemberId) -> Rendered:
-    """What has become of a request, in place of an answer only its reader sees."""
-    return parts.rendered(_state(card, viewer), card.mentee, card.mentor)
-
-
-def pending_first(pending: PendingFirst, carried: str) -> View:
-    """Before a mentor stops accepting: who is waiting, and what they will be told."""
-    day = words.day(pending.until)
-    blocks = [
-        parts.says(answers.waiting(len(pending.cards))),
-        *_waiting(pending.cards),
-        parts.says(answers.pausing(day, counts_as_not_now=pending.counts_as_not_now)),
-        parts.small(answers.ANSWER_FIRST),
-    ]
-    title = answers.PEOPLE_WAITING
-    return parts.form(title, blocks, Form.PENDING_FIRST, labels.GO_ON, carried)
+def show_card_answer(card: RequestCard) -> Rendered:
+    """The same, in place of an answer that only its reader sees."""
+    return parts.rendered(_outcome(card), card.mentee, card.mentor)
 
 
 def _about_asking(form: AskForm) -> list[str]:
@@ -105,23 +91,17 @@ def _about_asking(form: AskForm) -> list[str]:
     return [part for part in (copy.intro(mentor), referred, full, expected) if part]
 
 
-def _state(card: RequestCard, viewer: MemberId) -> list[Block]:
-    """Who it is between, and what has become of it, for whichever of the two looks."""
-    is_mentor = viewer == card.mentor.id
-    other = card.mentee if is_mentor else card.mentor
-    state = (
-        request_cards.state_for_mentor(card)
-        if is_mentor
-        else request_cards.state_for_mentee(card, parts.name(card.mentor))
-    )
+def _outcome(card: RequestCard) -> list[Block]:
+    mentee, mentor = parts.mention(card.mentee), parts.mention(card.mentor)
     return [
-        parts.section(f"{parts.mention(other)} {copy.for_role(card.request.role)}"),
+        parts.section(copy.asked(mentee, mentor, card.request.role)),
         *([parts.says(copy.ALREADY)] if card.already else []),
-        parts.says(state),
+        parts.says(_state(card)),
     ]
 
 
-def _waiting(cards: tuple[RequestCard, ...]) -> list[Block]:
-    shown = [block for card in cards[:_MOST_WAITING] for block in request_cards.excerpt(card)]
-    left = len(cards) - _MOST_WAITING
-    return [*shown, *([parts.small(words.more(left))] if left > 0 else [])]
+def _state(card: RequestCard) -> str:
+    """An answer just given is its mentor's; anything else reads the same to both."""
+    if card.request.state in _ANSWERS and not card.already:
+        return request_cards.state_for_mentor(card)
+    return request_cards.state_for_mentee(card, parts.name(card.mentor))

@@ -15,8 +15,13 @@ _BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # joiners stay: emoji and several scripts are spelled with them.
 _REMOVED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-# mrkdwn has no escape for these, so a sign that looks the same stands in.
-_LOOKALIKES = str.maketrans({"*": "∗", "_": "＿", "~": "∼", "`": "ˋ"})  # noqa: RUF001
+# mrkdwn has no escape for these, so a sign that looks the same stands in, and a joiner that
+# nobody sees keeps an address from becoming a link.
+_LOOKALIKES = str.maketrans(
+    {"*": "∗", "_": "＿", "~": "∼", "`": "ˋ", "@": "＠", "#": "＃"}  # noqa: RUF001
+)
+_ADDRESS = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
+_JOINER = "\N{WORD JOINER}"
 _NEVER_FIRST = {"\N{ZERO WIDTH JOINER}", "\N{VARIATION SELECTOR-16}"}
 
 
@@ -68,11 +73,7 @@ def literal(text: str, most: int = LONGEST_NAME) -> str:
     line = clip(one_line(text), most)
     if line.startswith(">"):
         line = f"›{line[1:]}"  # noqa: RUF001
-    return escape_isolated(line.translate(_LOOKALIKES))
-
-
-def escape_isolated(text: str) -> str:
-    return isolated(escape(text))
+    return isolated(escape(_ADDRESS.sub(_JOINER, line.translate(_LOOKALIKES))))
 
 
 def fitting(parts: Iterable[str], most: int, between: str = BETWEEN) -> str:

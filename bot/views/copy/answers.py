@@ -1,7 +1,10 @@
 """Words around the three answers: the mentor's forms, and what the mentee reads."""
 
+from collections.abc import Sequence
+
 from bot.domain.people import Role
 from bot.domain.request import Reason
+from bot.views.text import listed
 
 REASONS = {
     Reason.NO_TIME: "No time just now",
@@ -33,11 +36,11 @@ ASKED = "Asked."
 NO_LONGER_OPEN = "No longer open."
 STILL_OPEN = "Your request stays open until then."
 PEOPLE_WAITING = "People are waiting"
-ANSWER_FIRST = "To answer them first, close this window: their cards are in Home."
+ANSWER_FIRST = "To answer them first, close this window; their cards are in Home."
 
 
 def not_now_intro(mentee: str) -> str:
-    return f"{mentee} gets a warm message and three others to ask. All of this is optional."
+    return f"{mentee} gets a warm message and others to ask next. All of this is optional."
 
 
 def reason_hint(mentee: str) -> str:
@@ -56,8 +59,9 @@ def said_yes(mentor: str, role: Role) -> str:
     return f"{mentor} said yes, and is now your {role}."
 
 
-def others_withdrawn(names: str) -> str:
-    return f"The first yes was enough, so your request to {names} is withdrawn, kindly."
+def others_withdrawn(names: Sequence[str]) -> str:
+    requests = "request" if len(names) == 1 else "requests"
+    return f"The first yes was enough: I withdrew your {requests} to {listed(names)}, kindly."
 
 
 def not_just_now(mentor: str) -> str:
@@ -90,6 +94,10 @@ def suggests(mentor: str, names: str) -> str:
     return f"{mentor} can't take this on, and suggests {names}."
 
 
+def suggested_by(mentor: str) -> str:
+    return f"Suggested by {mentor}."
+
+
 def open_until(day: str) -> str:
     return f"Open until {day}."
 
@@ -101,8 +109,5 @@ def waiting(number: int) -> str:
 
 
 def pausing(day: str, *, counts_as_not_now: bool) -> str:
-    if counts_as_not_now:
-        return (
-            f"If you go on, each is told not now, kindly, and gets three others to ask. Back {day}."
-        )
-    return f"If you go on, each is told that you are back on {day}, and gets three others to ask."
+    told = "hears a kind not now" if counts_as_not_now else "goes on waiting"
+    return f"If you go on, each {told}, reads that you are back on {day}, and gets others to ask."

@@ -4,7 +4,7 @@ from bot.domain.people import Places, Stage
 from bot.views.copy.words import count
 
 NEED = "What do you need?"
-NEED_HINT = "Say it in your own words: a skill, a project, a decision, a next step."
+NEED_HINT = "In your own words: a skill, a project, a decision, a next step."
 NEED_EXAMPLE = "grant writing in pediatric cardiology"
 ANYONE = "Mentors you could ask"
 SPECIALTY = "Specialty"
@@ -68,7 +68,12 @@ def nobody_found(seeker: str) -> str:
     return f"{seeker} looked for a mentor and found nobody who fits."
 
 
-NOBODY_FOUND_NEXT = (
-    "They asked me to tell you. If you know someone, write to them and name a colleague: anyone "
-    "here can be asked by name, with or without a profile."
-)
+def nobody_found_next(seeker: str) -> str:
+    return (
+        f"They asked me to tell you. If you think of someone, write to {seeker}: anyone here can "
+        "be asked by name, with or without a profile."
+    )
+
+
+def told(names: str) -> str:
+    return f"Sent to {names}. They may write to you with an idea."

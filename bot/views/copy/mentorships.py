@@ -7,7 +7,6 @@ TOGETHER_FIRST_STEP = (
     "The first step: agree on a day for a first meeting; 30 minutes is plenty. "
     "To bring: one thing you would like to get better at, or one question."
 )
-HOPED_FOR = "What was hoped for:"
 CANNOT_READ = (
     "This chat is yours: I have not asked for permission to read it, so I can't. "
     "To reach me, write to me directly."
@@ -16,6 +15,10 @@ CANNOT_READ = (
 
 def who_is_who(mentor: str, mentee: str, role: Role) -> str:
     return f"{mentor} is now {role} to {mentee}."
+
+
+def hopes(mentee: str) -> str:
+    return f"What {mentee} hopes to gain:"
 
 
 def alone(partner: str) -> str:

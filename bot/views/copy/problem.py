@@ -3,6 +3,8 @@
 from bot.views.copy.words import count
 
 WENT_WRONG = "Something went wrong on my side and nothing was saved. Please try again."
+TOO_SLOW = "That took me too long, and nothing was opened. Please tap again."
+OUTDATED = "This button is from an older message. Home shows what you can do now."
 UNAVAILABLE = "I could not reach what I need just now, and nothing was saved. Please try again."
 NOT_YOURS = (
     "I can't find that for you; it may have changed meanwhile. Home shows what is yours right now."
@@ -26,6 +28,15 @@ WHY_NOT = {
     "guest": "is a guest here",
 }
 WHY_NOT_OTHERWISE = "can't take part here"
+
+
+def went_wrong(reference: str) -> str:
+    """`reference` is the one in the log."""
+    return f"{WENT_WRONG} If it happens again, tell whoever runs me: {reference}."
+
+
+def unknown_word(word: str) -> str:
+    return f"I don't know “{word}”. Try /mentorship, /mentorship profile or /mentorship help."
 
 
 def cannot_be_asked(name: str, why: str) -> str:
@@ -79,6 +90,8 @@ FIELDS = {
     "oneself": "Please choose someone other than yourself.",
     "the_mentee": "That is the person who asks. Please choose a colleague.",
     "needed_to_be_listed": "To be listed, fill in a specialty or a topic: it is how you are found.",
+    "not_a_number": "Please type a whole number.",
+    "not_a_date": "Please choose a day.",
     "how_many": "Please choose one colleague, or two.",
 }
 FIELD_OTHERWISE = "Please check this field."

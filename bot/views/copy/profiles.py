@@ -31,6 +31,7 @@ AWAY_HINT = "Until that day nobody can ask you through this app. Leave it empty 
 DO_NOT_ASK = "Asking me"
 DO_NOT_ASK_OPTION = "Don't ask me through this app"
 
+WHICH = "Which profile would you like to write or change?"
 MENTEE_SAVED = "Your profile is saved. Whoever you ask sees it on your request."
 SAVED_LISTED = "Your profile is saved, and people who look for a mentor can find you."
 SAVED_UNLISTED = "Your profile is saved. You are not listed: people can ask you only by name."

@@ -42,8 +42,8 @@ def usual_answer(mentor: str, days: int) -> str:
     return f"{mentor} usually answers in {count(days, 'day')}."
 
 
-def referred_by(name: str) -> str:
-    return f"Referred by {name}."
+def referred_by(name: str, line: str) -> str:
+    return f"Referred by {name}: “{line}”" if line else f"Referred by {name}."
 
 
 def referred_to_you(name: str) -> str:
@@ -66,8 +66,16 @@ def asks_you(mentee: str, role: Role) -> str:
     return f"{mentee} asks you to be their {role}."
 
 
-def for_role(role: Role) -> str:
-    return f"as {a_role(role)}"
+def asked(mentee: str, mentor: str, role: Role) -> str:
+    return f"{mentee} asked {mentor} to be their {role}."
+
+
+def asks_for(role: Role) -> str:
+    return f"asks for {a_role(role)}"
+
+
+def as_your(role: Role) -> str:
+    return f"as your {role}"
 
 
 def first_ever(mentee: str) -> str:

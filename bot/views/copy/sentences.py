@@ -1,7 +1,6 @@
 """Answers to plain sentences."""
 
 from bot.domain.people import Role
-from bot.views.copy.words import a_role
 
 NOT_SENT_YET = "Nothing is sent until you tap Send. To change it, write the sentence again."
 SAY_WHAT_FOR = "Say in a sentence or two what you hope to gain; Ask opens the form."
@@ -12,8 +11,7 @@ UNKNOWN_NAME = (
 )
 WHICH_REQUEST = "Several requests wait for your answer. Which one?"
 WHICH_MENTOR = "Several people here go by that name. Whom do you mean?"
-NOBODY_BY_THAT_NAME = "Nobody here goes by that name any more."
-NOT_UNDERSTOOD = "I did not understand that. Here is what works:"
+NOT_UNDERSTOOD = "I did not understand that. These work, for example:"
 
 
 def preview(mentor: str, role: Role) -> str:
@@ -26,7 +24,3 @@ def sent(mentor: str) -> str:
 
 def accept_preview(mentee: str, role: Role) -> str:
     return f"Shall I tell {mentee} that you will be their {role}?"
-
-
-def draft_of(role: Role) -> str:
-    return a_role(role)

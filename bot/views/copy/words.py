@@ -21,7 +21,8 @@ def a_role(value: Role) -> str:
 
 
 def role_explained(value: Role) -> str:
-    return f"{role(value)}: {ROLE_LINES[value]}"
+    line = ROLE_LINES[value]
+    return f"{role(value)}: {line[0].lower()}{line[1:]}"
 
 
 def stage(value: Stage) -> str:
@@ -45,6 +46,10 @@ def short_day(value: date) -> str:
 def count(number: int, one: str, many: str = "") -> str:
     """ "1 place", "3 places"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def others(number: int) -> str:
+    return count(number, "other")
 
 
 def more(number: int) -> str:
