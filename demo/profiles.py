@@ -97,6 +97,7 @@ MENTEES = {
         Stage.MEDICAL_STUDENT, "MS3", "Internal Medicine", ("teaching",), "Learning to teach."
     ),
 }
+COORDINATORS = "U0ADLER"
 FULL = "U0DEMIR"
 FIRST_MENTEE = "U0TOM"
 FIRST_HOPE = "I would like to learn to teach the students a year below me, and to be seen doing it."

@@ -7,7 +7,9 @@ from slack_bolt import App
 
 from handlers.http import Website
 from handlers.socket_mode import CONCURRENCY, SocketMode
-from handlers.web_server import THREADS, WebServer
+from handlers.web_server import THREADS, PortTaken, WebServer
+
+__all__ = ["LISTENERS", "Hearing", "PortTaken", "make_hearing"]
 
 LISTENERS = max(CONCURRENCY, THREADS)
 

@@ -92,6 +92,7 @@ def _mentor_profile(view: Payload) -> MentorProfile:
         places=payload.number(view, Field.PLACES),
         bio=payload.text(view, Field.BIO),
         listed=payload.is_checked(view, Field.LISTED),
+        may_be_asked=not payload.is_checked(view, Field.DO_NOT_ASK),
         not_accepting_until=payload.day(view, Field.AWAY_UNTIL),
     )
 

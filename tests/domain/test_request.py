@@ -46,19 +46,19 @@ def a_request(hops: int = 0) -> Request:
 
 
 @pytest.mark.parametrize("state", ANSWERS, ids=str)
-def test_an_answer_is_remembered_with_its_time(state):
+def test_an_answer_is_remembered_with_its_time(state: RequestState) -> None:
     answered = ANSWERS[state](a_request())
 
     assert (answered.state, answered.answered_at) == (state, LATER)
     assert not answered.is_pending
 
 
-def test_what_a_mentor_adds_to_not_now_is_kept():
+def test_what_a_mentor_adds_to_not_now_is_kept() -> None:
     assert ANSWERS[RequestState.DECLINED](a_request()).answer == Answer(Reason.NO_TIME, "on call")
 
 
 @given(st.lists(st.sampled_from(sorted(ANSWERS)), min_size=2, max_size=6))
-def test_only_the_first_answer_counts(answers):
+def test_only_the_first_answer_counts(answers: list[RequestState]) -> None:
     request = ANSWERS[answers[0]](a_request())
 
     for answer in answers[1:]:
@@ -68,7 +68,7 @@ def test_only_the_first_answer_counts(answers):
 
 
 @pytest.mark.parametrize(("hops", "may"), [(0, True), (1, True), (MOST_HOPS, False)])
-def test_a_request_is_handed_on_twice_at_most(hops, may):
+def test_a_request_is_handed_on_twice_at_most(hops: int, may: bool) -> None:
     request = a_request(hops)
     assert request.may_be_referred is may
     if not may:
@@ -76,7 +76,7 @@ def test_a_request_is_handed_on_twice_at_most(hops, may):
             request.refer(LATER)
 
 
-def test_a_referral_is_the_mentees_for_two_weeks_and_once():
+def test_a_referral_is_the_mentees_for_two_weeks_and_once() -> None:
     referral = Referral(
         ReferralId(1), RequestId(1), MemberId(1), MemberId(3), "a kind line", LATER + REFERRAL_LASTS
     )

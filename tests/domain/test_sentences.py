@@ -52,39 +52,39 @@ ELSE = ["", "   ", "😀", "the weather is nice", "mentor", "شكرا جزيلا
 
 
 @pytest.mark.parametrize(("said", "need"), FINDING)
-def test_finding(said, need):
+def test_finding(said: str, need: str) -> None:
     assert read_sentence(said) == FindMentor(need)
 
 
 @pytest.mark.parametrize(("said", "who", "is_id", "hope"), ASKING)
-def test_asking(said, who, is_id, hope):
+def test_asking(said: str, who: str, is_id: bool, hope: str) -> None:
     assert read_sentence(said) == AskMentor(who, is_id, hope)
 
 
 @pytest.mark.parametrize(("said", "who", "is_id"), ACCEPTING)
-def test_accepting(said, who, is_id):
+def test_accepting(said: str, who: str, is_id: bool) -> None:
     assert read_sentence(said) == AcceptRequest(who, is_id)
 
 
 @pytest.mark.parametrize("said", HELP)
-def test_asking_for_help(said):
+def test_asking_for_help(said: str) -> None:
     assert read_sentence(said) == AskHelp()
 
 
 @pytest.mark.parametrize("said", ELSE)
-def test_anything_else_is_not_guessed_at(said):
+def test_anything_else_is_not_guessed_at(said: str) -> None:
     assert read_sentence(said) == Unknown()
 
 
 @given(st.text(max_size=400))
-def test_no_text_is_too_strange_to_read(said):
+def test_no_text_is_too_strange_to_read(said: str) -> None:
     read_sentence(said)
 
 
 @given(
     st.text(alphabet="abc déß漢😀:,.-", min_size=1, max_size=80).filter(lambda t: t.strip(" .,"))
 )
-def test_what_is_hoped_for_is_kept_to_the_letter(hope):
+def test_what_is_hoped_for_is_kept_to_the_letter(hope: str) -> None:
     sentence = read_sentence(f"ask <@U1> to mentor me: x{hope}x")
     assert isinstance(sentence, AskMentor)
     assert sentence.hope.startswith("x")
