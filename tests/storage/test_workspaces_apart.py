@@ -1,0 +1,217 @@
+"""Two workspaces with the same people and the same words: neither ever sees the other's rows.
+
+In both everything is done with the same platform ids and keys; then one asks for all that the
+other has, by the other's own ids.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import Engine, func, insert, select
+
+from bot.domain.errors import NotYours
+from bot.domain.matching import Filters
+from bot.domain.mentorship import Mentorship
+from bot.domain.messages import Kind
+from bot.domain.people import MemberId, MenteeProfile, MentorProfile, Role
+from bot.domain.request import Referral, Request
+from bot.domain.terms import profile_terms, query_terms
+from bot.ports import UnitOfWork
+from storage.queue import SqlQueue
+from storage.tables import blocked_pairs, metadata
+from tests.storage.conftest import NOW, Hospital, a_message, an_ask
+
+ENDS = NOW + timedelta(days=14)
+PROFILE = MentorProfile(title="Chief", topics=("grants",), listed=True)
+
+
+@dataclass
+class Told:
+    """A hospital where something of every kind has happened, and its ids."""
+
+    hospital: Hospital
+    mentee: MemberId
+    mentor: MemberId
+    colleague: MemberId
+    request: Request
+    referral: Referral
+    mentorship: Mentorship
+    search: int
+    draft: int
+
+
+def tell(hospital: Hospital, engine: Engine) -> Told:
+    mentee, mentor, colleague = (
+        hospital.member(f"U{number}", f"Person {number}").id for number in range(3)
+    )
+    with hospital.change() as work:
+        work.members.welcome(mentee, NOW)
+        work.members.opened_home(mentee, NOW)
+        work.profiles.save_mentee(mentee, MenteeProfile())
+        work.profiles.save_mentor(mentor, PROFILE)
+        work.index.index(mentor, profile_terms("Person 1", PROFILE))
+        work.profiles.asked(mentor, NOW)
+        request = work.requests.add(an_ask(mentee, mentor))
+        work.referrals.add(request, [colleague], "She knows grants.", ENDS)
+        [referral] = work.referrals.of_request(request.id)
+        mentorship = work.mentorships.from_request(request, NOW)
+        work.pairs.keep_channel(mentee, mentor, "G1")
+        search = work.searches.add(mentee, "grants", Filters(), NOW)
+        draft = work.drafts.add(mentee, "ask", None, "Words", ENDS)
+        work.outbox.add(a_message(mentee, "card"), NOW)
+        work.inbox.note("event:1", NOW, 7)
+    with engine.begin() as connection:
+        connection.execute(
+            insert(blocked_pairs).values(
+                workspace_id=hospital.id, member_a=mentee, member_b=colleague
+            )
+        )
+    queue = SqlQueue(engine)
+    queue.pace(hospital.id, "D1", timedelta(0))
+    for message in queue.claim(NOW, timedelta(seconds=60), 10):
+        queue.start(message, timedelta(seconds=60))
+        queue.sent(message, None)
+    return Told(hospital, mentee, mentor, colleague, request, referral, mentorship, search, draft)
+
+
+@pytest.fixture
+def ours(hospital: Hospital, engine: Engine) -> Told:
+    return tell(hospital, engine)
+
+
+@pytest.fixture
+def theirs(elsewhere: Hospital, engine: Engine) -> Told:
+    return tell(elsewhere, engine)
+
+
+def test_the_same_can_happen_in_both_and_fills_every_table(
+    ours: Told, theirs: Told, engine: Engine
+) -> None:
+    with engine.connect() as connection:
+        for table in metadata.sorted_tables:
+            if table.name == "workspaces":
+                continue
+            held = connection.execute(
+                select(table.c.workspace_id, func.count()).group_by(table.c.workspace_id)
+            ).all()
+            counts = {row[0]: row[1] for row in held}
+            assert set(counts) == {ours.hospital.id, theirs.hospital.id}, table.name
+            assert counts[ours.hospital.id] == counts[theirs.hospital.id], table.name
+
+
+READS: dict[str, Callable[[UnitOfWork, Told], object]] = {
+    "members.several": lambda work, them: work.members.several([them.mentee, them.mentor]),
+    "members.with_home_open": lambda work, them: work.members.with_home_open([them.mentee], NOW),
+    "profiles.mentee": lambda work, them: work.profiles.mentee(them.mentee),
+    "profiles.mentor": lambda work, them: work.profiles.mentor(them.mentor),
+    "pending_between": lambda work, them: work.requests.pending_between(them.mentee, them.mentor),
+    "pending_of_mentee": lambda work, them: work.requests.pending_of_mentee(them.mentee),
+    "pending_to_mentor": lambda work, them: work.requests.pending_to_mentor(them.mentor),
+    "has_been_asked": lambda work, them: work.requests.has_been_asked(
+        them.mentor, before=type(them.request.id)(10**6)
+    ),
+    "referrals.of_request": lambda work, them: work.referrals.of_request(them.request.id),
+    "referrals.open_for": lambda work, them: work.referrals.open_for(them.mentee, NOW),
+    "mentorships.of_request": lambda work, them: work.mentorships.of_request(them.request.id),
+    "mentorships.running_of": lambda work, them: work.mentorships.running_of(them.mentor),
+    "mentorships.is_running": lambda work, them: work.mentorships.is_running(
+        them.mentor, them.mentee, Role.ADVISOR
+    ),
+    "mentorships.share_place": lambda work, them: work.mentorships.share_place(
+        them.mentor, them.mentee
+    ),
+    "mentorships.places": lambda work, them: work.mentorships.places(them.mentor).taken,
+    "pairs.channel": lambda work, them: work.pairs.channel(them.mentee, them.mentor),
+    "pairs.is_blocked": lambda work, them: work.pairs.is_blocked(them.mentee, them.colleague),
+    "drafts.find": lambda work, them: work.drafts.find(them.draft),
+}
+
+
+@pytest.mark.parametrize("read", READS.values(), ids=list(READS))
+def test_nothing_of_theirs_is_read(
+    ours: Told, theirs: Told, read: Callable[[UnitOfWork, Told], object]
+) -> None:
+    with theirs.hospital.read() as work:
+        assert read(work, theirs)
+    with ours.hospital.read() as work:
+        assert not read(work, theirs)
+
+
+GETS: dict[str, Callable[[UnitOfWork, Told], object]] = {
+    "members": lambda work, them: work.members.get(them.mentee),
+    "requests": lambda work, them: work.requests.get(them.request.id),
+    "referrals": lambda work, them: work.referrals.get(them.referral.id),
+    "mentorships": lambda work, them: work.mentorships.get(them.mentorship.id),
+    "searches": lambda work, them: work.searches.get(them.search),
+}
+
+
+@pytest.mark.parametrize("get", GETS.values(), ids=list(GETS))
+def test_what_is_theirs_looks_as_if_it_were_not_there(
+    ours: Told, theirs: Told, get: Callable[[UnitOfWork, Told], object]
+) -> None:
+    with theirs.hospital.read() as work:
+        assert get(work, theirs)
+    with ours.hospital.read() as work, pytest.raises(NotYours):
+        get(work, theirs)
+
+
+def test_the_same_ids_and_names_mean_our_own_people(ours: Told, theirs: Told) -> None:
+    with ours.hospital.change() as work:
+        found = work.members.find("U0")
+        assert found is not None and found.id == ours.mentee
+        assert [member.id for member in work.members.named("Person 1")] == [ours.mentor]
+        assert [
+            candidate.member_id
+            for candidate in work.index.search(
+                query_terms("grants"),
+                for_member=ours.mentee,
+                filters=Filters(),
+                now=NOW,
+                limit=10,
+            )
+        ] == [ours.mentor]
+        [(_, recipient, _)] = work.outbox.about([Kind.REQUEST_RECEIVED], 7)
+        assert recipient == ours.mentee
+        assert not work.inbox.note("event:1", NOW)
+
+
+def test_what_was_heard_there_was_not_heard_here(hospital: Hospital, theirs: Told) -> None:
+    with hospital.change() as work:
+        assert work.inbox.result_of("event:1") is None
+        assert work.inbox.note("event:1", NOW)
+        assert work.outbox.about([Kind.REQUEST_RECEIVED], 7) == []
+        assert work.members.find("U0") is None
+        assert work.members.named("Person") == []
+
+
+def test_nothing_of_theirs_is_changed(ours: Told, theirs: Told, engine: Engine) -> None:
+    before = _rows_of(theirs, engine)
+    with ours.hospital.change() as work:
+        assert not work.members.welcome(theirs.mentor, NOW)
+        work.members.opened_home(theirs.mentee, ENDS)
+        work.members.lock(theirs.mentee)
+        work.profiles.asked(theirs.mentor, ENDS)
+        assert not work.requests.save(theirs.request.withdraw(ENDS))
+        assert not work.referrals.use(theirs.referral.id, NOW)
+        work.searches.tell(theirs.search, NOW)
+        work.drafts.drop(theirs.draft)
+        work.drafts.expire(ENDS + timedelta(days=1))
+        work.index.forget(theirs.mentor)
+    assert _rows_of(theirs, engine) == before
+
+
+def _rows_of(told: Told, engine: Engine) -> dict[str, list[str]]:
+    with engine.connect() as connection:
+        return {
+            table.name: sorted(
+                repr(row)
+                for row in connection.execute(
+                    select(table).where(table.c.workspace_id == told.hospital.id)
+                )
+            )
+            for table in metadata.sorted_tables
+            if table.name != "workspaces"
+        }
