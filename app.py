@@ -5,7 +5,7 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -22,13 +22,14 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
 import handlers
-from bot import config, messenger
+from bot import config
 from bot.clock import RemoteClock, SystemClock, monotonic
 from bot.config import Settings, plain
 from bot.domain.delivery import DeliveryProblem
 from bot.domain.errors import Unavailable
 from bot.domain.permissions import Policy
 from bot.logs import set_up_logs
+from bot.messenger import Courier, Installation, SlackDirectory, SlackMessenger, find_installation
 from bot.ports import Core, Workspace
 from bot.scheduler import build_scheduler, jobs
 from bot.setting_guide import how_to_set
@@ -38,8 +39,7 @@ from bot.usecases.settle_messages import settle_messages
 from handlers.answers import Answers
 from handlers.bolt import make_bolt
 from handlers.desk import Desk
-from handlers.hearing import LISTENERS, Hearing, make_hearing
-from handlers.web_server import PortTaken
+from handlers.hearing import LISTENERS, Hearing, PortTaken, make_hearing
 from storage.database import make_engine
 from storage.migrate import DatabaseTooNew, MigrationRefused, is_current, migrate
 from storage.queue import SqlQueue
@@ -50,13 +50,12 @@ log = logging.getLogger(__name__)
 
 ROOT = Path(__file__).parent
 DEMO_PORT = 3900
-# Together below the 10 s in which a stop is to be over.
-FINISH_HEARING_SECONDS = 4
-FINISH_POST_SECONDS = 4
+# For what was heard and for the post on its way, each: a stop is over within 10 s.
+PATIENCE_SECONDS = 4
 LOOK_UP_TIMEOUT = 1
 LISTING_TIMEOUT = 5
-# Everyone who hears, the courier and the scheduler at once.
-CONNECTIONS = LISTENERS + 4
+# Threads beside the listeners that use the database: the courier's and the scheduler's.
+OTHERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ class Bot:
     workspace: Workspace
     queue: SqlQueue
     hearing: Hearing
-    courier: messenger.Courier
+    courier: Courier
     scheduler: BackgroundScheduler
     engine: Engine
 
@@ -77,11 +76,11 @@ class Bot:
         self.scheduler.start()
 
     def stop(self) -> None:
-        """Finish what is in hand; over within 10 s."""
+        """Finish what is in hand, and begin nothing."""
         self.courier.stop(patience=0)
         self.scheduler.shutdown(wait=False)
-        self.hearing.stop(FINISH_HEARING_SECONDS)
-        self.courier.stop(FINISH_POST_SECONDS)
+        self.hearing.stop(PATIENCE_SECONDS)
+        self.courier.stop(PATIENCE_SECONDS)
         self.engine.dispose()
 
 
@@ -90,19 +89,17 @@ def build(settings: Settings, *, gap: timedelta = GAP) -> Bot:
     engine = _open_database(settings)
     token, url = plain(settings.slack_bot_token), settings.slack_api_url
     client = partial(WebClient, token, base_url=url, retry_handlers=[])
-    place = messenger.find_installation(client(timeout=LISTING_TIMEOUT))
+    place = find_installation(client(timeout=LISTING_TIMEOUT))
     classic = settings.draws_classic
 
-    courier = messenger.Courier(
-        lambda: deliver_due(core, delivery) + settle_messages(core, delivery)
-    )
+    courier = Courier(lambda: deliver_due(core, delivery) + settle_messages(core, delivery))
     core = Core(
         store=SqlStore(engine, _open_vault(settings), courier.wake),
         clock=RemoteClock(settings.clock_url) if settings.clock_url else SystemClock(),
-        directory=messenger.SlackDirectory(client(timeout=LOOK_UP_TIMEOUT), place.team_id),
+        directory=SlackDirectory(client(timeout=LOOK_UP_TIMEOUT), place.team_id),
         policy=Policy(settings.max_pending_requests, settings.allow_guests, settings.coordinators),
     )
-    voice = messenger.SlackMessenger(
+    voice = SlackMessenger(
         client(timeout=int(POST_TIMEOUT.total_seconds())),
         classic=classic,
         team=place.team_id,
@@ -116,12 +113,12 @@ def build(settings: Settings, *, gap: timedelta = GAP) -> Bot:
     handlers.register(bolt, Desk(core, workspace, Answers(url), classic))
     hearing = make_hearing(
         bolt,
-        plain(settings.slack_app_token),
-        plain(settings.slack_signing_secret),
-        settings.port,
-        lambda: courier.is_well() and _remembers(core, workspace),
+        app_token=plain(settings.slack_app_token),
+        signing_secret=plain(settings.slack_signing_secret),
+        port=settings.port,
+        is_well=lambda: courier.is_well() and _remembers(core, workspace),
     )
-    listing = messenger.SlackDirectory(client(timeout=LISTING_TIMEOUT), place.team_id)
+    listing = SlackDirectory(client(timeout=LISTING_TIMEOUT), place.team_id)
     scheduler = build_scheduler(jobs(core, workspace.id, listing.everyone))
     return Bot(core, workspace, queue, hearing, courier, scheduler, engine)
 
@@ -133,12 +130,9 @@ def _open_database(settings: Settings) -> Engine:
         raise SystemExit(f"{how_to_set('DATABASE_URL', 'names a folder that is not there')}.")
     if file and not (file.exists() and file.stat().st_size):
         migrate(settings.database_url)
-    engine = make_engine(settings.database_url, pool_size=CONNECTIONS)
+    engine = make_engine(settings.database_url, pool_size=LISTENERS + OTHERS)
     if not is_current(engine):
-        raise SystemExit(
-            "The database does not have the tables of this release:"
-            " run python app.py migrate first."
-        )
+        raise SystemExit("The tables are another release's: run python app.py migrate first.")
     return engine
 
 
@@ -148,7 +142,7 @@ def _open_vault(settings: Settings) -> Vault:
     return Vault(plain(settings.secret_key))
 
 
-def _make_bolt(settings: Settings, place: messenger.Installation) -> App:
+def _make_bolt(settings: Settings, place: Installation) -> App:
     itself = AuthorizeResult(
         enterprise_id=place.enterprise_id,
         team_id=place.team_id,
@@ -209,30 +203,23 @@ def migrate_database() -> None:
 
 def demo() -> None:
     """The sandbox and the bot in one process, with a hospital's people in it."""
-    from demo.profiles import COORDINATORS
     from demo.seed import seed
+    from demo.settings import demo_settings
     from sandbox import Sandbox
 
     config.forget_proxies()
     set_up_logs("WARNING", "text")
-    data = ROOT / "demo" / "data"
+    people, data = ROOT / "demo" / "people.json", ROOT / "demo" / "data"
     data.mkdir(exist_ok=True)
-    people = ROOT / "demo" / "people.json"
-    with Sandbox(ROOT / "manifest.json", people, data / "slack.db", DEMO_PORT) as sandbox:
+    slack = Sandbox(ROOT / "manifest.json", people, data / "slack.db", DEMO_PORT)
+    with ExitStack() as stack:
+        try:
+            sandbox = stack.enter_context(slack)
+        except OSError:
+            raise SystemExit(f"Port {DEMO_PORT} is taken, perhaps by another demo.") from None
         database = f"sqlite:///{data / 'preceptor.db'}"
         migrate(database)
-        settings = Settings.model_validate(
-            {
-                "slack_bot_token": sandbox.bot_token,
-                "slack_app_token": sandbox.app_token,
-                "slack_api_url": sandbox.api_url,
-                "clock_url": sandbox.clock_url,
-                "database_url": database,
-                "coordinators": COORDINATORS,
-                "classic_blocks": False,
-            }
-        )
-        bot = build(settings)
+        bot = build(Settings.model_validate(demo_settings(sandbox, database)))
         seed(bot.core, bot.workspace.id)
         bot.start()
         sys.stdout.write(f"Open {sandbox.page_url} in your browser. Ctrl-C ends the demo.\n")
@@ -256,7 +243,7 @@ def main() -> None:
         case [word] if word in commands:
             commands[word]()
         case words:
-            raise SystemExit(f"{' '.join(words)} is unknown here: python app.py run|migrate|demo.")
+            raise SystemExit(f"{' '.join(words)} is unknown: python app.py run|migrate|demo.")
 
 
 if __name__ == "__main__":

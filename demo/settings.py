@@ -1,18 +1,28 @@
 """The settings of the demo's bot."""
 
-# Dr. Ruth Adler, the program director.
-COORDINATORS = "U0ADLER"
+from typing import Protocol
+
+from demo.profiles import COORDINATORS
 
 
-def demo_settings(
-    *, api_url: str, clock_url: str, bot_token: str, app_token: str, database_url: str
-) -> dict[str, object]:
+class PretendSlack(Protocol):
+    @property
+    def api_url(self) -> str: ...
+    @property
+    def clock_url(self) -> str: ...
+    @property
+    def bot_token(self) -> str: ...
+    @property
+    def app_token(self) -> str: ...
+
+
+def demo_settings(slack: PretendSlack, database_url: str) -> dict[str, object]:
     """Everything that .env would say, and nothing from the environment of whoever tries it."""
     return {
-        "slack_api_url": api_url,
-        "clock_url": clock_url,
-        "slack_bot_token": bot_token,
-        "slack_app_token": app_token,
+        "slack_api_url": slack.api_url,
+        "clock_url": slack.clock_url,
+        "slack_bot_token": slack.bot_token,
+        "slack_app_token": slack.app_token,
         "database_url": database_url,
         "coordinators": COORDINATORS,
         "classic_blocks": False,
