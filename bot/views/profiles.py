@@ -150,8 +150,7 @@ def _profile_form(title: str, blocks: list[Block], callback: Form) -> View:
 
 
 def _may_be_empty(block: Block) -> bool:
-    is_field: bool = block["type"] == "input" and block.get("block_id") != Field.PLACES.value
-    return is_field
+    return bool(block["type"] == "input" and block["block_id"] != Field.PLACES)
 
 
 def _how_found(profile: MentorProfile) -> str:

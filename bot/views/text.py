@@ -70,10 +70,16 @@ def shown(text: str, most: int = LONGEST_NAME) -> str:
 
 def literal(text: str, most: int = LONGEST_NAME) -> str:
     """One line of someone's words, for mrkdwn: every sign is seen as it was typed."""
-    line = clip(one_line(text), most)
-    if line.startswith(">"):
-        line = f"›{line[1:]}"  # noqa: RUF001
-    return isolated(escape(_ADDRESS.sub(_JOINER, line.translate(_LOOKALIKES))))
+    line, room = one_line(text), most
+    while len(safe := _inert(clip(line, room))) > most:
+        room -= 1
+    return safe
+
+
+def _inert(line: str) -> str:
+    quoting = line.startswith(">")
+    looks = f"›{line[1:]}" if quoting else line  # noqa: RUF001
+    return isolated(escape(_ADDRESS.sub(_JOINER, looks.translate(_LOOKALIKES))))
 
 
 def fitting(parts: Iterable[str], most: int, between: str = BETWEEN) -> str:

@@ -60,7 +60,6 @@ NOW = datetime(2026, 11, 22, 15, tzinfo=UTC)
 TODAY = NOW.date()
 LATER = date(2027, 1, 4)
 HOPE = "I would like to plan my first grant."
-HOSTILE = "*bold* <!channel> <@U0BOSS> <http://x|bank> `code` _it_ ~no~ &amp; \u202eevil\x07"
 
 
 def member(number: int, name: str, tz: str = "America/New_York") -> Member:
@@ -126,6 +125,9 @@ DECLINED = Declined(
     LATER,
 )
 ASK_FORM = AskForm(CHEN, hope=HOPE, usual_days=2)
+REFERRED_FORM = replace(
+    ASK_FORM, referral=referral_line().referral, referred_by=CHEN, mentor=YU, is_full=True
+)
 PAGE = MentorPage(CHEN, MENTOR_PROFILE, Places(3, 2), 2, TODAY, MIA)
 OVERVIEW = Overview(
     MIA,

@@ -1,0 +1,141 @@
+"""Every screen and message, with any words in the places where people write."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import Any, TypeVar
+
+from bot.domain.errors import MentorIsFull
+from bot.domain.matching import Filters
+from bot.domain.people import Format, Role, Stage
+from bot.domain.request import RequestState
+from bot.views import find_mentor, help, home, messages, problem, profiles, requests
+from bot.views.parts import Rendered, View
+from tests.views import cast
+
+Content = TypeVar("Content")
+
+NOT_WRITTEN_BY_PEOPLE = {"platform_id", "tz", "field", "problem"}
+
+
+def said_with(content: Content, words: str) -> Content:
+    """The same content, with every text a person wrote replaced by these words."""
+    if isinstance(content, tuple):
+        return type(content)(said_with(each, words) for each in content)
+    if not is_dataclass(content) or isinstance(content, type):
+        return content
+    changes: dict[str, Any] = {}
+    for each in fields(content):
+        value = getattr(content, each.name)
+        if isinstance(value, str) and not isinstance(value, Enum):
+            value = value if each.name in NOT_WRITTEN_BY_PEOPLE else words
+        elif isinstance(value, tuple) and value and isinstance(value[0], str):
+            value = (words,) * len(value)
+        else:
+            value = said_with(value, words)
+        changes[each.name] = value
+    return replace(content, **changes)
+
+
+def all_messages(words: str | None = None, *, classic: bool) -> Iterator[tuple[str, Rendered]]:
+    for kind, content in cast.MESSAGES:
+        shown = content if words is None else said_with(content, words)
+        yield (
+            kind.value,
+            messages.render(kind, shown, classic=classic, team="T1", app_user="U0BOT"),
+        )
+    yield from _answers(words, classic=classic)
+
+
+def _answers(words: str | None, *, classic: bool) -> Iterator[tuple[str, Rendered]]:
+    def said(content: Content) -> Content:
+        return content if words is None else said_with(content, words)
+
+    for overview in (cast.OVERVIEW, cast.EMPTY):
+        yield "overview", home.overview_answer(said(overview), classic=classic)
+    yield "outcome", requests.show_card_answer(said(cast.card(RequestState.ACCEPTED)))
+    yield "told", find_mentor.told_answer(said((cast.PRIYA,)))
+    yield "refusal", problem.answer(f"No. {words}")
+    yield "unknown word", problem.unknown_word(words or "dance")
+    yield "offer", problem.answer_offer_place(MentorIsFull(7, 3))
+    yield "which profile", profiles.which_profile()
+
+
+def all_views(words: str | None = None, *, classic: bool) -> Iterator[View]:
+    def said(content: Content) -> Content:
+        return content if words is None else said_with(content, words)
+
+    for overview in (cast.OVERVIEW, cast.EMPTY):
+        yield home.show(said(overview), classic=classic)
+    for found in (cast.FOUND, cast.NOBODY):
+        yield find_mentor.show_found(said(found), classic=classic)
+    filters = Filters("Cardiology", Role.COACH, Format.CALL, Stage.FELLOW, True)
+    yield find_mentor.ask_need()
+    yield find_mentor.refine("grants" if words is None else words, said(filters))
+    yield find_mentor.told_view(said((cast.PRIYA,)))
+    yield from _profile_views(said)
+    yield requests.ask_form(said(cast.ASK_FORM))
+    yield requests.ask_form(said(cast.REFERRED_FORM), error=f"No. {words}")
+    yield requests.asked(said(cast.card()))
+    yield requests.decline_form(said(cast.card()))
+    yield requests.refer_form(said(cast.card()))
+    for state in RequestState:
+        yield requests.answered(said(cast.card(state)))
+        yield requests.answered(said(cast.card(state, already=True)))
+    yield help.modal(has_coordinators=True)
+    yield problem.modal(f"No. {words}")
+    yield problem.offer_place(MentorIsFull(7, 3))
+
+
+def _profile_views(said: Any) -> Iterator[View]:
+    yield profiles.show_mentor(said(cast.PAGE))
+    yield profiles.show_mentor(replace(said(cast.PAGE), profile=None))
+    yield profiles.edit_mentee(None)
+    yield profiles.edit_mentee(said(cast.MENTEE_PROFILE))
+    yield profiles.edit_mentor(None, cast.TODAY)
+    yield profiles.edit_mentor(said(cast.MENTOR_PROFILE), cast.TODAY)
+    yield profiles.saved_mentee()
+    yield profiles.saved_mentor(said(cast.MENTOR_PROFILE))
+    yield profiles.pending_first(said(cast.PENDING_FIRST))
+    yield profiles.stopped_accepting(cast.LATER)
+
+
+def labels(shown: Rendered | View) -> list[str]:
+    """What the buttons say, in order."""
+    return [button["text"]["text"] for button in buttons(shown)]
+
+
+def buttons(shown: Rendered | View) -> list[dict[str, Any]]:
+    return [part for part in parts_of(shown) if part.get("type") == "button"]
+
+
+def inputs(view: View) -> dict[str, dict[str, Any]]:
+    return {block["block_id"]: block for block in view["blocks"] if block["type"] == "input"}
+
+
+def words_of(shown: Rendered | View) -> str:
+    """Every text on a screen, mrkdwn as it is written."""
+    texts = (part.get("text") for part in parts_of(shown))
+    return "\n".join(text for text in texts if isinstance(text, str))
+
+
+def parts_of(shown: Rendered | View) -> Iterator[dict[str, Any]]:
+    """Every object of a screen, from the outside in."""
+    blocks = shown.blocks if isinstance(shown, Rendered) else shown["blocks"]
+    yield from _objects(blocks)
+
+
+def carried_by(button: dict[str, Any]) -> dict[str, Any]:
+    value: dict[str, Any] = json.loads(button["value"])
+    return value
+
+
+def _objects(node: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(node, dict):
+        yield node
+        for each in node.values():
+            yield from _objects(each)
+    elif isinstance(node, list):
+        for each in node:
+            yield from _objects(each)
