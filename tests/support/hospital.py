@@ -74,7 +74,7 @@ def open_hospital(
             "secret_key": SECRET_KEY,
             "port": over_http or 3000,
         } | settings
-        bot = build(Settings(**given, _env_file=None), gap=NO_GAP)
+        bot = build(Settings.model_validate(given), gap=NO_GAP)
         bot.start()
         try:
             yield Hospital(sandbox, bot, given)
