@@ -109,6 +109,6 @@ STOP_WORDS = frozenset(
 # Part of many names: they count only when nothing else was said.
 SOFT_WORDS = frozenset(
     """care clinical clinic disease diseases doctor doctors general health healthcare hospital
-    learning medical medicine physician physicians science sciences service services specialist specialty
-    unit""".split()
+    learning medical medicine physician physicians science sciences service services
+    specialist specialty unit""".split()
 )

@@ -121,8 +121,8 @@ def test_more_words_and_stronger_places_come_first(hospital: Hospital, mia: Memb
 def test_without_words_everyone_is_offered_in_turn(hospital: Hospital, mia: MemberId) -> None:
     ids = {name: a_mentor(hospital, name) for name in ("Ana", "Bo", "Cy")}
     with hospital.change() as work:
-        work.index.asked(ids["Ana"], NOW - timedelta(days=1))
-        work.index.asked(ids["Bo"], NOW - timedelta(days=9))
+        work.profiles.asked(ids["Ana"], NOW - timedelta(days=1))
+        work.profiles.asked(ids["Bo"], NOW - timedelta(days=9))
     assert names(found(hospital, "", mia)) == ["Cy", "Bo", "Ana"]
     assert names(found(hospital, "", mia, limit=1, offset=1)) == ["Bo"]
     assert found(hospital, "", mia, offset=3) == []
@@ -132,7 +132,7 @@ def test_saving_a_profile_again_does_not_change_the_turn(hospital: Hospital, mia
     ana = a_mentor(hospital, "Ana", specialty="Cardiology")
     a_mentor(hospital, "Bo", specialty="Cardiology", topics=("QI",))
     with hospital.change() as work:
-        work.index.asked(ana, NOW)
+        work.profiles.asked(ana, NOW)
     list_mentor(hospital, ana, "Ana", replace(LISTED, specialty="Cardiology", topics=("QI",)))
     assert names(found(hospital, "QI", mia)) == ["Bo", "Ana"]
 
@@ -334,7 +334,7 @@ def test_profiles_saved_side_by_side_are_all_counted(hospital: Hospital, engine:
         said = topics if number % 2 else topics[::-1]
         list_mentor(hospital, ids[number], f"Mentor {number}", replace(LISTED, topics=said))
 
-    together(*(lambda number=number: save(number) for number in range(len(ids))))  # type: ignore[misc]
+    together(*(lambda number=number: save(number) for number in range(len(ids))))
     assert counts(hospital, engine)["research"] == counts(hospital, engine)[""] == len(ids)
 
 

@@ -65,7 +65,7 @@ def a_known(hospital: Hospital, chance: Random, number: int, mentee: MemberId) -
         if is_full:
             work.mentorships.from_request(work.requests.add(an_ask(mentee, member)), NOW)
         if asked:
-            work.index.asked(member, asked)
+            work.profiles.asked(member, asked)
     levels = {term.term: LEVEL[term.kind] for term in profile_terms(name, profile)}
     return Known(member, profile, levels, int(is_full), asked)
 
@@ -102,17 +102,16 @@ SEARCHES = (
 
 
 # Once as shipped, once as in a crowd: fair order first, and hardly anyone looked at in advance.
-@pytest.mark.parametrize(("short_list", "pool"), [(200, 40), (0, 0)])
+@pytest.mark.parametrize("short_list_and_pool", [(200, 40), (0, 0)])
 def test_the_order_is_the_domains(
     hospital: Hospital,
     mia: MemberId,
     mentors: list[Known],
     monkeypatch: pytest.MonkeyPatch,
-    short_list: int,
-    pool: int,
+    short_list_and_pool: tuple[int, int],
 ) -> None:
-    monkeypatch.setattr(search_ranking, "SHORT_LIST", short_list)
-    monkeypatch.setattr(search_ranking, "POOL", pool)
+    for name, value in zip(("SHORT_LIST", "POOL"), short_list_and_pool, strict=True):
+        monkeypatch.setattr(search_ranking, name, value)
     for filters in (Filters(), Filters(role=Role.COACH), Filters(free_only=True)):
         for text in SEARCHES:
             best = expected(mentors, text, filters)
