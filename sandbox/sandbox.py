@@ -145,7 +145,7 @@ class Sandbox:
         deadline = time.monotonic() + timeout
         while True:
             seen = self.workspace.changes.count
-            if self.connections >= connections:
+            if self.connections >= connections and self._sockets.is_settled:
                 return
             if not self.workspace.changes.wait(seen, deadline - time.monotonic()):
                 raise TimeoutError(f"the app did not connect within {timeout:g} s")

@@ -66,7 +66,7 @@ class Server:
                 *PageApi(self._workspace).routes(),
             ]
         )
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.5)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         self.delivery = posts or sockets
         self._workspace.connect(self.delivery, self.url)

@@ -39,6 +39,11 @@ class Sockets:
     def connection_count(self) -> int:
         return len(self._connections)
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the app has closed every connection it was asked to renew."""
+        return not self._draining
+
     def issue_ticket(self) -> str:
         ticket = new_id("S")
         self._tickets.add(ticket)
@@ -143,6 +148,7 @@ def _frame(id: str, envelope: Envelope) -> Json:
     if envelope.type == "events_api":
         frame |= {
             "retry_attempt": envelope.retry_attempt,
-            "retry_reason": envelope.retry_reason,
+            # What HTTP calls http_timeout is a plain timeout here.
+            "retry_reason": envelope.retry_reason.removeprefix("http_"),
         }
     return frame

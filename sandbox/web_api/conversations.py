@@ -1,5 +1,6 @@
 """Opening conversations and reading in them, as far as the app's scopes reach."""
 
+from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 
 from sandbox.conversations import Conversation
@@ -68,11 +69,9 @@ def history(workspace: Workspace, args: Json) -> Json:
     conversation = workspace.conversation(need(args, "channel"))
     need_scope(workspace, f"{conversation.scope_family}:history")
     _in_conversation(workspace, conversation.id)
-    wanted = [
-        message
-        for message in reversed(workspace.messages.public(conversation.id))
-        if _is_between(message.ts, args)
-    ]
+    is_wanted = _between(args)
+    everything = reversed(workspace.messages.public(conversation.id))
+    wanted = [message for message in everything if is_wanted(Decimal(message.ts))]
     found, cursor = page(wanted, args, default=100, most=999)
     with_metadata = is_true(args.get("include_all_metadata"))
     told: Json = {
@@ -83,11 +82,11 @@ def history(workspace: Workspace, args: Json) -> Json:
     return told | ({"response_metadata": {"next_cursor": cursor}} if cursor else {})
 
 
-def _is_between(ts: str, args: Json) -> bool:
+def _between(args: Json) -> Callable[[Decimal], bool]:
     oldest, latest = _ts(args, "oldest", "0"), _ts(args, "latest", "Infinity")
     if is_true(args.get("inclusive")):
-        return oldest <= Decimal(ts) <= latest
-    return oldest < Decimal(ts) < latest
+        return lambda ts: oldest <= ts <= latest
+    return lambda ts: oldest < ts < latest
 
 
 def _ts(args: Json, name: str, otherwise: str) -> Decimal:
