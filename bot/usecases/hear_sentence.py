@@ -13,6 +13,7 @@ from bot.usecases.ask_mentor import ensure_may_ask
 from bot.usecases.drafts import DRAFT_LASTS, join_words
 from bot.usecases.find_mentor import LONGEST_NEED
 from bot.usecases.know_member import know_member
+from bot.usecases.show_home import is_first_visit
 from bot.usecases.telling import reply
 
 
@@ -24,7 +25,7 @@ def hear_sentence(core: Core, actor: Actor, text: str, source_key: str) -> None:
     with core.store.change(actor.workspace_id) as uow:
         if not uow.inbox.note(source_key, now):
             return
-        first_time = uow.members.welcome(actor.id, now)
+        first_time = is_first_visit(uow, actor, now)
         hearing = _Hearing(core, uow, actor, source_key, now)
         match sentence:
             case FindMentor(need):

@@ -1,9 +1,11 @@
 """Everything of one member's, on one page."""
 
+from datetime import datetime
+
 from bot.domain.contents import Overview
 from bot.domain.messages import Kind
 from bot.domain.people import Actor
-from bot.ports import Core
+from bot.ports import Core, UnitOfWork
 from bot.usecases.reading import overview
 from bot.usecases.telling import draw_home, reply
 
@@ -23,8 +25,13 @@ def open_home(core: Core, actor: Actor) -> None:
 
 
 def open_chat(core: Core, actor: Actor) -> None:
-    """The first time someone opens the chat, the app introduces itself; never again."""
+    """The first time someone new opens the chat, the app introduces itself; never again."""
     now = core.clock.now()
     with core.store.change(actor.workspace_id) as uow:
-        if uow.members.welcome(actor.id, now):
+        if is_first_visit(uow, actor, now):
             reply(uow, Kind.WELCOME, actor.id, f"welcome:{actor.id}", now)
+
+
+def is_first_visit(uow: UnitOfWork, actor: Actor, now: datetime) -> bool:
+    """Someone who was asked, or wrote a profile elsewhere, knows the app by now."""
+    return uow.members.welcome(actor.id, now) and overview(uow, actor.member, now).is_new
