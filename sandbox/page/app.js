@@ -152,11 +152,11 @@ class Page {
 
   #showSidebar() {
     this.sidebar.show(this.#place?.id);
-    const { workspace } = this;
-    const unread = workspace.conversations
+    const { conversations, me, info } = this.workspace;
+    const unread = conversations
       .filter(({ id }) => id !== this.#place?.id)
       .reduce((sum, each) => sum + each.unread, 0);
-    document.title = `${unread ? `(${unread}) ` : ""}${workspace.me.name} · ${workspace.info.name}`;
+    document.title = `${unread ? `(${unread}) ` : ""}${me.name} · ${info.name}`;
     const spoken = document.getElementById("announcer");
     const words = unread
       ? `${unread} unread ${unread === 1 ? "message" : "messages"} elsewhere`

@@ -60,7 +60,7 @@ export function reconcile(parent, items, { key, version, draw }) {
   drawn.set(parent, after);
 }
 
-/** Run `change`, then give focus and caret back to the field that had them, if it is still there. */
+/** Run `change`, then give focus and caret back to the field that had them; false if it is gone. */
 export function keepingFocus(root, change) {
   const active = root.contains(document.activeElement) ? document.activeElement : null;
   const name = active?.dataset.field;

@@ -11,8 +11,8 @@ export class Picker {
   #shown = [];
 
   /**
-   * `options`: `{id, label, detail?, group?, search?, person?}`; `choose(ids)` answers false when the choice
-   * was declined.
+   * `options`: `{id, label, detail?, group?, search?, person?}`; `choose(ids)` answers false when
+   * the choice was declined.
    */
   constructor({ options, chosen, many, most, clearable, placeholder, controlProps, choose }) {
     Object.assign(this, { options, chosen, many, most, clearable, placeholder, choose });

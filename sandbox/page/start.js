@@ -39,7 +39,7 @@ export function startPanel(workspace) {
   );
 }
 
-/** The app's own commands and shortcuts; with `write`, a command goes straight into the composer. */
+/** The app's commands and shortcuts; with `write`, a command goes straight into the composer. */
 export function thingsToTry(workspace, write = null) {
   const { app } = workspace;
   if (!app) return el("p", { class: "quiet" }, "No app is installed yet.");

@@ -1,0 +1,197 @@
+"""The page in a real browser: words stay words, the keyboard is enough, a phone wide enough."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+from slack_sdk import WebClient
+
+from sandbox import Actor, Sandbox
+from tests.sandbox.browsers import open_browser
+from tests.support.chromium import Chromium
+
+PHONE = ViewportSize(width=390, height=844)
+HOSTILE = '<script>window.hacked = 1</script><img src=x onerror="window.hacked = 1"> <!channel>'
+
+TOO_WIDE = """() => {
+    const scrolls = (node) => ["auto", "scroll"].includes(getComputedStyle(node).overflowX);
+    const excused = (node) => node !== null && (scrolls(node) || excused(node.parentElement));
+    return [...document.querySelectorAll("main *, nav *, dialog *")]
+        .filter((node) => node.getBoundingClientRect().right > innerWidth + 1)
+        .filter((node) => !excused(node.parentElement) && !node.closest(".unseen"))
+        .map((node) => node.outerHTML.slice(0, 80));
+}"""
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: Chromium) -> Iterator[Browser]:
+    with open_browser(chromium) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def app(canteen: Sandbox) -> WebClient:
+    return WebClient(token=canteen.bot_token, base_url=canteen.api_url)
+
+
+@pytest.fixture
+def page(browser: Browser, canteen: Sandbox, ada: Actor) -> Iterator[Page]:
+    """Ada's tab on the app's messages; anything the browser complains of fails the test."""
+    complaints: list[str] = []
+    tab = browser.new_page(viewport={"width": 1280, "height": 800})
+    tab.set_default_timeout(5000)
+    tab.on("pageerror", lambda error: complaints.append(str(error)))
+    tab.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    tab.goto(f"{canteen.page_url}?me=U0ADA")
+    expect(composer(tab)).to_be_focused()
+    yield tab
+    tab.close()
+    assert complaints == []
+
+
+def composer(page: Page) -> Locator:
+    return page.get_by_role("textbox", name="Message ")
+
+
+def newest(page: Page) -> Locator:
+    return page.get_by_role("log").get_by_role("article").last
+
+
+def test_what_people_type_is_shown_literally(page: Page) -> None:
+    composer(page).fill(HOSTILE)
+    composer(page).press("Enter")
+
+    expect(newest(page)).to_contain_text(f"You said: {HOSTILE}")
+    assert page.evaluate("window.hacked") is None
+    assert newest(page).locator("script, img").count() == 0
+
+
+def test_what_an_app_sends_cannot_bring_in_html(page: Page, app: WebClient) -> None:
+    blocks: list[dict[str, Any]] = [
+        {"type": "header", "text": {"type": "plain_text", "text": HOSTILE}},
+        {"type": "section", "text": {"type": "mrkdwn", "text": HOSTILE}},
+        {"type": "markdown", "text": f"[run](javascript:window.hacked=1) {HOSTILE}"},
+    ]
+    app.chat_postMessage(channel="U0ADA", text="hostile", blocks=blocks)
+
+    expect(newest(page)).to_contain_text("[run](javascript:window.hacked=1)")
+    expect(newest(page)).to_contain_text("<script>window.hacked = 1</script>")
+    assert newest(page).locator("script, img, a").count() == 0
+    assert page.evaluate("window.hacked") is None
+
+
+def test_right_to_left_lines_stand_on_the_right(page: Page, app: WebClient) -> None:
+    app.chat_postMessage(channel="U0ADA", text="hello\nسلم")
+
+    lines = newest(page).locator(".text p")
+    expect(lines).to_have_count(2)
+    directions = lines.evaluate_all("all => all.map((line) => getComputedStyle(line).direction)")
+    assert directions == ["ltr", "rtl"]
+
+
+def test_a_message_is_written_and_sent_with_the_keyboard(page: Page, ada: Actor) -> None:
+    page.keyboard.type("Ask @be")
+    expect(page.get_by_role("option", name="Ben Okri")).to_be_visible()
+    page.keyboard.press("Enter")
+    page.keyboard.type("& co")
+    page.keyboard.press("Shift+Enter")
+    page.keyboard.type("please")
+    page.keyboard.press("Enter")
+
+    expect(newest(page)).to_contain_text("You said: Ask @Ben Okri & co")
+    expect(composer(page)).to_have_value("")
+    assert ada.messages()[-2].text == "Ask <@U0BEN> &amp; co\nplease"
+
+
+def test_a_refused_command_is_explained_and_kept(page: Page) -> None:
+    page.keyboard.type("/nosuch thing")
+    page.keyboard.press("Enter")
+
+    expect(newest(page)).to_contain_text("Only visible to you")
+    expect(newest(page)).to_contain_text("/nosuch is not a valid command.")
+    expect(composer(page)).to_have_value("/nosuch thing")
+
+
+def test_a_form_leads_to_its_first_mistake(page: Page) -> None:
+    page.keyboard.type("/lu")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    form = page.get_by_role("dialog", name="Order")
+    dish = form.get_by_label("Dish")
+    expect(dish).to_be_focused()
+
+    page.keyboard.press("Enter")
+    expect(dish).to_be_focused()
+    expect(dish).to_have_attribute("aria-invalid", "true")
+    expect(form).to_contain_text("Please complete this required field.")
+
+    page.keyboard.type("stone")
+    expect(form).not_to_contain_text("Please complete this required field.")
+    form.get_by_role("button", name="Send").click()
+    expect(dish).to_be_focused()
+    expect(dish).to_have_accessible_description("Nobody eats stone. 15 characters left")
+    expect(dish).to_have_value("stone")
+
+    page.keyboard.press("Escape")
+    expect(form).to_be_hidden()
+    expect(composer(page)).to_be_focused()
+
+
+def test_typed_words_survive_what_the_app_changes_meanwhile(page: Page) -> None:
+    page.keyboard.type("/lunch ")
+    page.keyboard.press("Enter")
+    form = page.get_by_role("dialog", name="Order")
+    form.get_by_label("Dish").fill("soup")
+    form.get_by_role("combobox", name="Guests").fill("cleo")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    form.get_by_role("combobox", name="Sauce").click()
+    form.get_by_role("option", name="White").click()
+
+    expect(form).to_contain_text("White it is")
+    expect(form.get_by_label("Dish")).to_have_value("soup")
+    expect(form.get_by_role("button", name="Remove Cleo Vo")).to_be_visible()
+
+
+def test_a_confirm_dialog_stands_before_the_button(page: Page) -> None:
+    page.keyboard.type("/lunch card cake")
+    page.keyboard.press("Enter")
+    card = newest(page)
+    card.get_by_role("button", name="Cook").click()
+    page.get_by_role("dialog", name="Cook it?").get_by_role("button", name="No").click()
+    expect(card.get_by_role("button", name="Cook")).to_be_focused()
+
+    page.keyboard.press("Enter")
+    page.get_by_role("dialog", name="Cook it?").get_by_role("button", name="Yes").click()
+    expect(newest(page)).to_contain_text("Cooked cake")
+
+
+def test_every_place_fits_a_phone(page: Page, app: WebClient) -> None:
+    long = "Pneumonoultramicroscopicsilicovolcanoconiosis" * 3
+    cells = [{"type": "raw_text", "text": long}] * 3
+    blocks: list[dict[str, Any]] = [
+        {"type": "section", "text": {"type": "mrkdwn", "text": f"{long} `{long}`\n```{long}```"}},
+        {"type": "card", "title": {"type": "mrkdwn", "text": long}},
+        {"type": "table", "rows": [cells, cells]},
+    ]
+    app.chat_postMessage(channel="U0ADA", text="long", blocks=blocks)
+    page.set_viewport_size(PHONE)
+    ensure_fits(page)
+    page.get_by_role("tab", name="Home").click()
+    expect(page.get_by_text("Today: soup")).to_be_visible()
+    ensure_fits(page)
+    page.get_by_role("button", name="All conversations").click()
+    ensure_fits(page)
+    page.get_by_role("link", name="general").click()
+    expect(composer(page)).to_be_visible()
+    composer(page).fill("/lunch")
+    page.get_by_role("button", name="Send message").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    ensure_fits(page)
+
+
+def ensure_fits(page: Page) -> None:
+    """Nothing reaches past the right edge, except inside what scrolls by itself."""
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert page.evaluate(TOO_WIDE) == []
