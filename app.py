@@ -24,7 +24,7 @@ from sqlalchemy.exc import OperationalError
 import handlers
 from bot import config
 from bot.clock import RemoteClock, SystemClock, monotonic
-from bot.config import Settings, plain
+from bot.config import GivenSettings, Settings, plain
 from bot.domain.delivery import DeliveryProblem
 from bot.domain.errors import Unavailable
 from bot.domain.permissions import Policy
@@ -219,7 +219,7 @@ def demo() -> None:
             raise SystemExit(f"Port {DEMO_PORT} is taken, perhaps by another demo.") from None
         database = f"sqlite:///{data / 'preceptor.db'}"
         migrate(database)
-        bot = build(Settings.model_validate(demo_settings(sandbox, database)))
+        bot = build(GivenSettings.model_validate(demo_settings(sandbox, database)))
         seed(bot.core, bot.workspace.id)
         bot.start()
         sys.stdout.write(f"Open {sandbox.page_url} in your browser. Ctrl-C ends the demo.\n")

@@ -17,7 +17,12 @@ from pydantic import (
     field_validator,
     model_validator,
 )
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
 
 from bot.setting_guide import how_to_set
 
@@ -170,6 +175,20 @@ class Settings(DatabaseSettings):
                 "LOG_LEVEL is refused as DEBUG while SLACK_API_URL is Slack's own, because it"
                 " would print what people write: set it to INFO in the environment or .env."
             )
+
+
+class GivenSettings(Settings):
+    """Settings as they are handed over; neither the environment nor .env is asked."""
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        *others: PydanticBaseSettingsSource,
+        **more: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return (init_settings,)
 
 
 class SettingProblem(Exception):
