@@ -4,7 +4,7 @@ import asyncio
 import json
 from pathlib import Path
 
-from aiohttp import WSMsgType, web
+from aiohttp import web
 
 from sandbox import seen
 from sandbox.acts.act import act
@@ -81,10 +81,12 @@ class PageApi:
         with self._workspace.changes.listen(me.id) as queue:
             self._workspace.changes.publish("state")
             telling = asyncio.create_task(_tell(socket, queue))
-            async for frame in socket:
-                if frame.type == WSMsgType.ERROR:
-                    break
-            telling.cancel()
+            try:
+                # The page only listens; reading ends when it leaves.
+                async for _ in socket:
+                    continue
+            finally:
+                telling.cancel()
         self._workspace.changes.publish("state")
         return socket
 
@@ -100,4 +102,7 @@ async def _tell(socket: web.WebSocketResponse, queue: asyncio.Queue[list[str]]) 
         topics = await queue.get()
         while not queue.empty():
             topics += queue.get_nowait()
-        await socket.send_json({"changed": list(dict.fromkeys(topics))})
+        try:
+            await socket.send_json({"changed": list(dict.fromkeys(topics))})
+        except ConnectionError:
+            return

@@ -49,10 +49,10 @@ def post(
         thread_ts=content.thread_ts,
     )
     workspace.messages.keep(message)
-    workspace.conversations.mark_read(user, channel.id, message.ts)
     _show(workspace, channel)
     told = workspace.describe(message)
     if not message.is_from_app:
+        workspace.conversations.mark_read(user, channel.id, message.ts)
         told |= {"client_msg_id": str(uuid4()), "blocks": rich_text(message.text)}
     return message, _tell(workspace, channel, told)
 

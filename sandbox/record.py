@@ -1,12 +1,16 @@
 """Everything the app sent, for tests to look at and checkers to go through."""
 
 import json
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from sandbox.types import Json
+
+_KEPT = 20_000
+"""More than any test sends, little enough for a workspace that stays open for weeks."""
 
 _PARSED = ("blocks", "view", "metadata", "attachments")
 
@@ -20,13 +24,16 @@ class ApiCall:
 
 
 class Record:
-    """`payloads` holds calls, acks ("ack") and posts to response URLs ("response_url")."""
+    """`payloads` holds calls, acks ("ack") and posts to response URLs ("response_url").
+
+    `delivered` holds what the app was sent.
+    """
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
-        self.calls: list[ApiCall] = []
-        self.payloads: list[Json] = []
-        self.delivered: list[Json] = []
+        self.calls: deque[ApiCall] = deque(maxlen=_KEPT)
+        self.payloads: deque[Json] = deque(maxlen=_KEPT)
+        self.delivered: deque[Json] = deque(maxlen=_KEPT)
         if path:
             path.parent.mkdir(parents=True, exist_ok=True)
 

@@ -1,7 +1,7 @@
 """The sandbox itself: a workspace, its server and its people, as tests and demos hold it."""
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -30,8 +30,8 @@ class Sandbox:
     one JSON object a line.
     """
 
-    manifest: Path | Json
-    people: Path | Json | list[Json]
+    manifest: Path | Json = field(repr=False)
+    people: Path | Json | list[Json] = field(repr=False)
     data: Path | None = None
     port: int = 0
     record: Path | None = None

@@ -36,5 +36,9 @@ def not_here() -> Failed:
     return Failed("channel_not_found", "You are not in this conversation.")
 
 
+def nothing_to_send() -> Failed:
+    return Failed("no_text", "There is nothing to send yet.")
+
+
 def account_gone() -> Failed:
     return Failed("account_inactive", "This account has been deactivated.")

@@ -21,6 +21,8 @@ def conversation_of(workspace: Workspace, me: Person, channel: str) -> Conversat
 
 def say(workspace: Workspace, me: Person, channel: str, text: str) -> tuple[Message, Delivery]:
     conversation = conversation_of(workspace, me, channel)
+    if not text.strip():
+        raise sentences.nothing_to_send()
     return post(workspace, conversation, me.id, Content(as_message(workspace, text)))
 
 

@@ -106,6 +106,7 @@ def test_failures_are_sentences(empty: Sandbox) -> None:
     failed = act(empty, do="shortcut", callback_id="order")
     assert failed["code"] == "dispatch_failed"
     assert act(empty, do="message", channel="C0COOKS", text="x")["code"] == "channel_not_found"
+    assert act(empty, do="message", channel=channel, text=" ")["code"] == "no_text"
 
 
 def test_only_what_is_there_can_be_pressed(empty: Sandbox, client: WebClient) -> None:

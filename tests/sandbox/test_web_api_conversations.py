@@ -129,26 +129,3 @@ def test_history_refuses(client: WebClient, args: dict[str, Any], code: str) -> 
     channel = client.conversations_open(users="U0ADA")["channel"]["id"]
 
     assert refusal(client, "conversations.history", **{"channel": channel, **args})["error"] == code
-
-
-def test_users_come_in_pages(client: WebClient) -> None:
-    pages = [[user["id"] for user in page["members"]] for page in client.users_list(limit=3)]
-
-    assert pages == [
-        ["U0ADA", "U0BEN", "U0CLEO"],
-        ["U0DEE", "U0EVE", "USLACKBOT"],
-        ["U0SANDBOX1"],
-    ]
-
-
-def test_a_user_is_described_as_slack_does(client: WebClient) -> None:
-    ada = client.users_info(user="U0ADA")["user"]
-    assert (ada["name"], ada["real_name"], ada["tz"]) == ("ada", "Ada Byron", "Europe/London")
-    assert ada["tz_offset"] in (0, 3600)
-    assert "email" not in ada["profile"]
-    cleo = client.users_info(user="U0CLEO")["user"]
-    assert cleo["is_restricted"] and cleo["is_ultra_restricted"]
-    dee = client.users_info(user="U0DEE")["user"]
-    assert dee["deleted"] and "tz" not in dee
-    assert client.users_info(user="U0EVE")["user"]["is_bot"]
-    assert refusal(client, "users.info", user="U0NOBODY")["error"] == "user_not_found"
