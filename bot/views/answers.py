@@ -61,10 +61,11 @@ def tell_away(news: MentorAway, *, classic: bool) -> Rendered:
 def tell_referred(card: RequestCard) -> Rendered:
     mentor = parts.name(card.mentor)
     names = listed(parts.name(each.colleague) for each in card.referrals) if card.referrals else ""
-    lines = [each.referral.line for each in card.referrals[:1]]
+    line = card.referrals[0].referral.line if card.referrals else ""
+    note = parts.quotes(line, LONGEST_NOTE)
     blocks = [
         parts.says(copy.suggests(mentor, names or labels.SOMEONE)),
-        *(block for line in lines for block in parts.quotes(line, LONGEST_NOTE)),
+        *([parts.says(copy.writes(mentor)), *note] if note else []),
         parts.says(copy.YOU_DECIDE),
         *(block for each in card.referrals for block in referral_row(each, card.mentee)),
     ]

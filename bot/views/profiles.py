@@ -39,7 +39,7 @@ def edit_mentee(profile: MenteeProfile | None) -> View:
         parts.says(copy.MENTEE_INTRO),
         inputs.select(Field.STAGE, copy.STAGE, inputs.options(Stage), stage),
         inputs.example(year, copy.TRAINING_YEAR_EXAMPLE),
-        inputs.line(Field.SPECIALTY, copy.SPECIALTY, now.specialty, _LONGEST_LINE),
+        _line(Field.SPECIALTY, copy.SPECIALTY, now.specialty),
         _topics(now.topics),
         inputs.paragraph(Field.WORKING_ON, copy.WORKING_ON, now.working_on, _LONGEST_WORKING_ON),
     ]
@@ -49,30 +49,14 @@ def edit_mentee(profile: MenteeProfile | None) -> View:
 def edit_mentor(profile: MentorProfile | None, today: date) -> View:
     """Someone without a profile starts from a listed one: that is what the form is for."""
     now = profile or MentorProfile(listed=True)
-    until = now.not_accepting_until
-    title = inputs.line(Field.TITLE, copy.TITLE, now.title, _LONGEST_LINE)
-    stages = inputs.checkboxes(Field.STAGES, copy.STAGES, inputs.options(Stage), now.stages)
-    places = inputs.whole_number(Field.PLACES, copy.PLACES, now.places, MOST_PLACES)
-    away = inputs.day(Field.AWAY_UNTIL, copy.AWAY_UNTIL, until if until and until > today else None)
     blocks = [
         parts.says(copy.MENTOR_INTRO),
-        inputs.example(title, copy.TITLE_EXAMPLE),
-        inputs.line(Field.SPECIALTY, copy.SPECIALTY, now.specialty, _LONGEST_LINE),
-        inputs.line(Field.DEPARTMENT, copy.DEPARTMENT, now.department, _LONGEST_LINE),
+        inputs.example(_line(Field.TITLE, copy.TITLE, now.title), copy.TITLE_EXAMPLE),
+        _line(Field.SPECIALTY, copy.SPECIALTY, now.specialty),
+        _line(Field.DEPARTMENT, copy.DEPARTMENT, now.department),
         _topics(now.topics),
-        inputs.checkboxes(Field.ROLES, copy.ROLES, inputs.roles(), now.roles),
-        inputs.checkboxes(Field.FORMATS, copy.FORMATS, inputs.options(Format), now.formats),
-        inputs.hinted(stages, copy.STAGES_HINT),
-        inputs.hinted(places, copy.PLACES_HINT),
-        inputs.paragraph(Field.BIO, copy.BIO, now.bio, LONGEST_BIO),
-        inputs.tick(Field.LISTED, copy.LISTED, copy.LISTED_OPTION, ticked=now.listed),
-        inputs.hinted(away, copy.AWAY_HINT),
-        inputs.tick(
-            Field.DO_NOT_ASK,
-            copy.DO_NOT_ASK,
-            copy.DO_NOT_ASK_OPTION,
-            ticked=not now.may_be_asked,
-        ),
+        *_ways_of_mentoring(now),
+        *_being_found(now, today),
     ]
     return _profile_form(labels.MENTOR_PROFILE, blocks, Form.MENTOR_PROFILE)
 
@@ -129,6 +113,37 @@ def show_mentor(page: MentorPage) -> View:
     carried = carry(mentor=page.mentor.id)
     ask = parts.primary(parts.button(labels.ASK, Button.ASK, carried, parts.name(page.mentor)))
     return parts.information(labels.PROFILE, [*blocks, *([parts.actions(ask)] if may_ask else [])])
+
+
+def _ways_of_mentoring(now: MentorProfile) -> list[Block]:
+    roles = inputs.checkboxes(Field.ROLES, copy.ROLES, inputs.roles(), now.roles)
+    formats = inputs.checkboxes(Field.FORMATS, copy.FORMATS, inputs.options(Format), now.formats)
+    stages = inputs.checkboxes(Field.STAGES, copy.STAGES, inputs.options(Stage), now.stages)
+    places = inputs.whole_number(Field.PLACES, copy.PLACES, now.places, MOST_PLACES)
+    bio = inputs.paragraph(Field.BIO, copy.BIO, now.bio, LONGEST_BIO)
+    return [
+        inputs.hinted(roles, copy.ROLES_HINT),
+        inputs.hinted(formats, copy.FORMATS_HINT),
+        inputs.hinted(stages, copy.STAGES_HINT),
+        inputs.hinted(places, copy.PLACES_HINT),
+        inputs.hinted(bio, copy.BIO_HINT),
+    ]
+
+
+def _being_found(now: MentorProfile, today: date) -> list[Block]:
+    until = now.not_accepting_until
+    ahead = until if until and until > today else None
+    silent = not now.may_be_asked
+    away = inputs.day(Field.AWAY_UNTIL, copy.AWAY_UNTIL, ahead)
+    return [
+        inputs.tick(Field.LISTED, copy.LISTED, copy.LISTED_OPTION, ticked=now.listed),
+        inputs.hinted(away, copy.AWAY_HINT),
+        inputs.tick(Field.DO_NOT_ASK, copy.DO_NOT_ASK, copy.DO_NOT_ASK_OPTION, ticked=silent),
+    ]
+
+
+def _line(field: Field, label: str, value: str) -> Block:
+    return inputs.line(field, label, value, _LONGEST_LINE)
 
 
 def _waiting(cards: tuple[RequestCard, ...]) -> list[Block]:

@@ -53,7 +53,7 @@ def waiting_card(card: RequestCard, *, classic: bool) -> list[Block]:
     return parts.card(
         parts.literal_name(card.mentee),
         fitting(subtitle, _LONGEST_SUBTITLE),
-        literal(card.request.hope, _LONGEST_EXCERPT),
+        _quoted(card.request.hope),
         answer_buttons(card),
         classic=classic,
     )
@@ -76,8 +76,8 @@ def asked_card(card: RequestCard, *, classic: bool) -> list[Block]:
 def excerpt(card: RequestCard) -> list[Block]:
     """Who asks for what, in two lines."""
     name, role = parts.literal_name(card.mentee), copy.asks_for(card.request.role)
-    hope = literal(card.request.hope, _LONGEST_EXCERPT)
-    return [parts.section("\n".join(filter(None, [f"*{name}* {role}", hope])))]
+    lines = [f"*{name}* {role}", _quoted(card.request.hope)]
+    return [parts.section("\n".join(filter(None, lines)))]
 
 
 def answer_buttons(card: RequestCard) -> list[Block]:
@@ -126,7 +126,7 @@ def about_mentee(profile: MenteeProfile | None, how: Callable[[str], str] = show
 
 
 def referral_lines(card: RequestCard) -> list[Block]:
-    """ "Referred by Dr X", and what they wrote."""
+    """Who suggested the mentor, and what they wrote."""
     if card.referred_by is None:
         return []
     line = shown(card.referral_line, LONGEST_NOTE)
@@ -151,6 +151,11 @@ def _answering(card: RequestCard) -> list[Block]:
         parts.actions(*answer_buttons(card)),
         parts.small(f"{state_for_mentor(card)} {copy.ONE_TAP}"),
     ]
+
+
+def _quoted(hope: str) -> str:
+    excerpt = literal(hope, _LONGEST_EXCERPT)
+    return f"“{excerpt}”" if excerpt else ""
 
 
 def _day(request: Request, reader: Member) -> str:

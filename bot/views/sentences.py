@@ -76,4 +76,4 @@ def _one_of_several(person: Member, draft_id: int) -> Block:
         carry(draft=draft_id, mentor=person.id),
         parts.name(person),
     )
-    return parts.section(f"{parts.mention(person)} {parts.literal_name(person)}", choose)
+    return parts.section(parts.mention(person), choose)

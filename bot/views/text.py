@@ -93,6 +93,6 @@ def fitting(parts: Iterable[str], most: int, between: str = BETWEEN) -> str:
 
 
 def listed(names: Iterable[str], last: str = "and") -> str:
-    """ "Ada", "Ada and Bo", "Ada, Bo and Cy"."""
+    """As in "Ada, Bo and Cy"."""
     *others, final = list(names)
     return f"{', '.join(others)} {last} {final}" if others else final

@@ -37,7 +37,7 @@ def nobody_for(need: str) -> str:
 
 
 def free_places(places: Places) -> str:
-    """ "1 of 3 places free"."""
+    """As in "1 of 3 places free"."""
     return f"{places.free} of {count(places.places, 'place')} free"
 
 

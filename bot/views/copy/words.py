@@ -34,17 +34,17 @@ def meeting(value: Format) -> str:
 
 
 def day(value: date) -> str:
-    """ "Friday 27 November 2026"."""
+    """As in "Friday 27 November 2026"."""
     return f"{value:%A} {value.day} {value:%B %Y}"
 
 
 def short_day(value: date) -> str:
-    """ "27 November 2026"."""
+    """As in "27 November 2026"."""
     return f"{value.day} {value:%B %Y}"
 
 
 def count(number: int, one: str, many: str = "") -> str:
-    """ "1 place", "3 places"."""
+    """As in "1 place" and "3 places"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
