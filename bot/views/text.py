@@ -22,7 +22,8 @@ _LOOKALIKES = str.maketrans(
 )
 _ADDRESS = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
 _JOINER = "\N{WORD JOINER}"
-_NEVER_FIRST = {"\N{ZERO WIDTH JOINER}", "\N{VARIATION SELECTOR-16}"}
+_SKIN_TONES = map(chr, range(0x1F3FB, 0x1F400))
+_NEVER_FIRST = {"\N{ZERO WIDTH JOINER}", "\N{VARIATION SELECTOR-16}", *_SKIN_TONES}
 
 
 def clean(text: str) -> str:
@@ -38,7 +39,7 @@ def clip(text: str, most: int) -> str:
     """At most `most` characters, ending in an ellipsis where something was left out."""
     if len(text) <= most:
         return text
-    end = most - len(ELLIPSIS)
+    end = max(0, most - len(ELLIPSIS))
     while end > 0 and _continues(text, end):
         end -= 1
     return text[:end].rstrip() + ELLIPSIS
