@@ -19,6 +19,8 @@ class ResponsePosts:
     async def serve(self, request: web.Request) -> web.Response:
         try:
             body = json.loads(await request.text())
+            if not isinstance(body, dict):
+                raise ValueError("not an object")
             self._workspace.record.response_url(body)
             self._answer(request.match_info["token"], body)
         except ValueError:
@@ -32,6 +34,8 @@ class ResponsePosts:
         url = self._workspace.response_urls.find(token)
         # Slack's own client always sends a text, empty if it has none.
         body = {key: value for key, value in body.items() if value != ""}
+        if not body:
+            raise Refused("no_text")
         problem = response_problem(body, kind="action")
         if problem:
             raise Refused(problem.code, response_metadata={"messages": problem.messages})

@@ -11,12 +11,24 @@ from sandbox.workspace import Workspace
 async def act(workspace: Workspace, wish: Json) -> Json:
     """Does what `wish` says, {"me": id, "do": word, …}; Failed with what Slack would say.
 
-    Returns what there is to know afterwards, often nothing.
+    Returns what there is to know afterwards, often nothing. KeyError or ValueError for a wish
+    that makes no sense.
     """
+    _ensure_shape(wish)
     me = workspace.people.get(wish.get("me", ""))
     if me is None or not me.acts:
         raise sentences.account_gone()
     return await _ACTS[wish["do"]](workspace, me, wish)
+
+
+_OBJECTS = ("container", "action", "state")
+
+
+def _ensure_shape(wish: Json) -> None:
+    for key, value in wish.items():
+        kind = {"all": bool}.get(key, dict if key in _OBJECTS else str)
+        if not isinstance(value, kind):
+            raise ValueError(f"{key} is not a {kind.__name__}")
 
 
 async def _message(workspace: Workspace, me: Person, wish: Json) -> Json:

@@ -1,8 +1,13 @@
 """Buttons in messages, and what the app answers through their response URL."""
 
+import json
+from datetime import timedelta
 from typing import Any
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
 import pytest
+from slack_sdk import WebClient
 
 from sandbox import Actor, AppFailed, Confirm, NotThere, Sandbox
 from sandbox.app import BOT_USER_ID
@@ -82,6 +87,39 @@ def test_five_answers_are_all(canteen: Sandbox, ada: Actor) -> None:
     assert {"method": "response_url", "text": "Again 5"} in canteen.payloads
 
 
+@pytest.mark.parametrize(
+    ("body", "error"),
+    [
+        (b"[1]", "invalid_payload"),
+        (b"{", "invalid_payload"),
+        (b"{}", "no_text"),
+        (b'{"delete_original": true, "text": "x"}', "invalid_payload"),
+        (b'{"text": "x", "blocks": [{"type": "sektion"}]}', "invalid_blocks"),
+    ],
+)
+def test_an_answer_slack_does_not_take(
+    canteen: Sandbox, ada: Actor, body: bytes, error: str
+) -> None:
+    ada.command("/lunch", "menu")
+
+    with pytest.raises(HTTPError) as refused:
+        urlopen(Request(canteen.delivered[-1]["response_url"], body))
+    assert json.load(refused.value)["error"] == error
+    refused.value.close()
+
+
+def test_an_answer_after_half_an_hour(canteen: Sandbox, ada: Actor) -> None:
+    ada.command("/lunch", "menu")
+    url = canteen.delivered[-1]["response_url"]
+    canteen.clock.jump(timedelta(minutes=31))
+
+    with pytest.raises(HTTPError) as refused:
+        urlopen(Request(url, b'{"text": "late"}'))
+    canteen.clock.jump(timedelta(minutes=-31))
+    assert (refused.value.code, json.load(refused.value)["error"]) == (404, "expired_url")
+    refused.value.close()
+
+
 def test_a_button_that_is_not_there(ben: Actor, order: None) -> None:
     with pytest.raises(NotThere) as lost:
         ben.click("Eat")
@@ -146,9 +184,7 @@ def test_a_shortcut_on_a_message(canteen: Sandbox, ada: Actor, ben: Actor) -> No
         ada.shortcut("Drink this")
 
 
-def app_client(canteen: Sandbox) -> Any:
-    from slack_sdk import WebClient
-
+def app_client(canteen: Sandbox) -> WebClient:
     return WebClient(token=canteen.bot_token, base_url=canteen.api_url)
 
 

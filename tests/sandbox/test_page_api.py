@@ -133,6 +133,8 @@ def test_dms_with_others(empty: Sandbox) -> None:
 def test_nonsense_is_refused(empty: Sandbox) -> None:
     with pytest.raises(HTTPError, match="400"):
         act(empty, do="fly")
+    with pytest.raises(HTTPError, match="400"):
+        act(empty, do="message", channel=["C0GENERAL"], text="hi")
     foreign = Request(empty.page_url + "sandbox/act", b'{"me": "U0ADA", "do": "read"}')
     with pytest.raises(HTTPError, match="415"):
         urlopen(foreign)
