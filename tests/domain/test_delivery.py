@@ -1,0 +1,141 @@
+"""What becomes of a message, answer by answer."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.domain.delivery import (
+    LONGEST_WAIT,
+    MOST_ATTEMPTS,
+    DeliveryProblem,
+    Step,
+    Trouble,
+    after_looking,
+    back_off,
+    next_step,
+    trouble_of,
+    without_looking,
+)
+from bot.domain.messages import Kind, Message, MessageId, Repeat, State
+from bot.domain.people import MemberId, WorkspaceId
+
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+MESSAGE = Message(
+    id=MessageId("c0ffee"),
+    workspace_id=WorkspaceId(1),
+    kind=Kind.REQUEST_RECEIVED,
+    recipient=MemberId(1),
+    subject=1,
+    detail="",
+    update_of=None,
+    repeat=Repeat.RECONCILE,
+    fence=1,
+    attempts=0,
+    created_at=NOW,
+    expires_at=NOW + timedelta(days=7),
+)
+LAST_TRY = replace(MESSAGE, attempts=MOST_ATTEMPTS - 1)
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "trouble"),
+    [
+        (429, None, Trouble.THROTTLED),
+        (429, "internal_error", Trouble.THROTTLED),
+        (200, "ratelimited", Trouble.THROTTLED),
+        (200, "rate_limited", Trouble.THROTTLED),
+        (200, "message_limit_exceeded", Trouble.THROTTLED),
+        (500, None, Trouble.AMBIGUOUS),
+        (502, "channel_not_found", Trouble.AMBIGUOUS),
+        (503, "service_unavailable", Trouble.AMBIGUOUS),
+        (200, None, Trouble.AMBIGUOUS),
+        (200, "internal_error", Trouble.AMBIGUOUS),
+        (200, "fatal_error", Trouble.AMBIGUOUS),
+        (200, "request_timeout", Trouble.AMBIGUOUS),
+        (404, None, Trouble.UNFAMILIAR),
+        (200, "channel_not_found", Trouble.RECIPIENT),
+        (200, "is_archived", Trouble.RECIPIENT),
+        (200, "not_in_channel", Trouble.RECIPIENT),
+        (200, "restricted_action", Trouble.RECIPIENT),
+        (200, "restricted_action_read_only_channel", Trouble.RECIPIENT),
+        (200, "messages_tab_disabled", Trouble.RECIPIENT),
+        (200, "account_inactive", Trouble.WORKSPACE),
+        (200, "token_revoked", Trouble.WORKSPACE),
+        (200, "invalid_auth", Trouble.WORKSPACE),
+        (401, "invalid_auth", Trouble.WORKSPACE),
+        (200, "missing_scope", Trouble.CONFIGURATION),
+        (200, "not_allowed_token_type", Trouble.CONFIGURATION),
+        (200, "invalid_blocks", Trouble.POISON),
+        (200, "invalid_blocks_format", Trouble.POISON),
+        (200, "msg_too_long", Trouble.POISON),
+        (200, "no_text", Trouble.POISON),
+        (200, "brand_new_error", Trouble.UNFAMILIAR),
+    ],
+)
+def test_each_answer_has_its_class(status: int, code: str | None, trouble: Trouble) -> None:
+    assert trouble_of(status, code) is trouble
+
+
+@pytest.mark.parametrize(
+    ("trouble", "step"),
+    [
+        (Trouble.THROTTLED, Step(State.PENDING, NOW + timedelta(seconds=30))),
+        (Trouble.NOT_SENT, Step(State.PENDING, NOW, counts=True)),
+        (Trouble.UNFAMILIAR, Step(State.PENDING, NOW, counts=True)),
+        (Trouble.AMBIGUOUS, Step(State.UNKNOWN)),
+        (Trouble.RECIPIENT, Step(State.UNDELIVERABLE)),
+        (Trouble.WORKSPACE, Step(State.PENDING, NOW + LONGEST_WAIT)),
+        (Trouble.CONFIGURATION, Step(State.PENDING, NOW + LONGEST_WAIT)),
+        (Trouble.POISON, Step(State.DEAD)),
+    ],
+)
+def test_each_class_has_its_next_step(trouble: Trouble, step: Step) -> None:
+    assert next_step(MESSAGE, DeliveryProblem(trouble, "code"), NOW, chance=0) == step
+
+
+def test_slack_says_how_long_to_wait_and_is_believed() -> None:
+    throttled = DeliveryProblem(Trouble.THROTTLED, "ratelimited", timedelta(seconds=70))
+
+    earliest = next_step(MESSAGE, throttled, NOW, chance=0).not_before
+    latest = next_step(MESSAGE, throttled, NOW, chance=1).not_before
+
+    assert earliest == NOW + timedelta(seconds=70)
+    assert latest == NOW + timedelta(seconds=77)
+
+
+def test_being_throttled_never_uses_up_a_message() -> None:
+    throttled = DeliveryProblem(Trouble.THROTTLED, "ratelimited")
+
+    step = next_step(LAST_TRY, throttled, NOW, chance=0)
+
+    assert (step.state, step.counts) == (State.PENDING, False)
+
+
+@pytest.mark.parametrize("trouble", [Trouble.NOT_SENT, Trouble.UNFAMILIAR])
+def test_the_eighth_failure_is_the_last(trouble: Trouble) -> None:
+    assert next_step(LAST_TRY, DeliveryProblem(trouble, "x"), NOW, 1) == Step(State.DEAD)
+
+
+def test_back_off_doubles_from_five_seconds_to_a_quarter_of_an_hour() -> None:
+    longest = [back_off(attempts, 1).total_seconds() for attempts in range(10)]
+
+    assert longest == [5, 10, 20, 40, 80, 160, 320, 640, 900, 900]
+    assert back_off(3, 0.5) == timedelta(seconds=20)
+
+
+def test_what_is_not_there_is_sent_again() -> None:
+    assert after_looking(MESSAGE, NOW) == Step(State.PENDING, NOW, counts=True)
+    assert after_looking(LAST_TRY, NOW) == Step(State.DEAD)
+
+
+@pytest.mark.parametrize(
+    ("repeat", "step"),
+    [
+        (Repeat.RECONCILE, Step(State.PENDING, NOW, counts=True)),
+        (Repeat.AT_LEAST_ONCE, Step(State.PENDING, NOW, counts=True)),
+        (Repeat.AT_MOST_ONCE, Step(State.ASSUMED)),
+    ],
+)
+def test_where_nobody_can_look_the_policy_decides(repeat: Repeat, step: Step) -> None:
+    assert without_looking(replace(MESSAGE, repeat=repeat), NOW) == step
