@@ -55,6 +55,12 @@ def source_of(body: Payload) -> str:
     return f"trigger:{body.get('trigger_id')}"
 
 
+def is_ephemeral(body: Payload) -> bool:
+    """Whether the pressed button is in an answer that only this person sees."""
+    container, message = body.get("container") or {}, body.get("message") or {}
+    return bool(container.get("is_ephemeral")) or message.get("subtype") == "ephemeral"
+
+
 def text(view: Payload, field: Field) -> str:
     return str(_input(view, field).get("value") or "").strip()
 

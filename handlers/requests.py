@@ -89,10 +89,9 @@ class Requests:
 
     def _show_outcome(self, client: WebClient, body: Payload, card: RequestCard) -> None:
         """Cards and Homes are drawn anew by themselves; everything else is answered here."""
-        container = body.get("container") or {}
         if (body.get("view") or {}).get("type") == "modal":
             client.views_update(view_id=body["view"]["id"], view=requests.answered(card))
-        elif container.get("is_ephemeral"):
+        elif payload.is_ephemeral(body):
             self._desk.answers.replace(body, requests.show_card_answer(card))
         elif card.already and body.get("view"):
             self._desk.show(client, body, requests.answered(card))
