@@ -6,10 +6,8 @@ from sqlalchemy import Connection, func, select
 
 from storage.database import UtcDateTime, is_sqlite
 
-# As UtcDateTime stores a moment there: SQLite compares the characters.
-_SQLITE_FORMAT = "%Y-%m-%d %H:%M:%f000"
-
-_on_sqlite = select(func.strftime(_SQLITE_FORMAT, "now", type_=UtcDateTime))
+# %f is seconds with their thousandths.
+_on_sqlite = select(func.strftime("%Y-%m-%d %H:%M:%f", "now", type_=UtcDateTime))
 # Not now(), which stands still from the transaction's first moment on.
 _on_postgresql = select(func.clock_timestamp(type_=UtcDateTime))
 

@@ -3,21 +3,28 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, Row, select, update
 
-from bot.domain.messages import Kind, NewMessage
+from bot.domain.messages import Kind, Message, NewMessage, Posted, State
 from bot.domain.people import Member, MemberId, Person, Role, WorkspaceId
 from bot.domain.request import NewRequest, Request
 from bot.ports import UnitOfWork, Workspace
 from storage.database import make_engine
 from storage.queue import SqlQueue
 from storage.store import SqlStore
+from storage.tables import outbox
 from storage.vault import Vault, make_key
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+LEASE = timedelta(seconds=60)
+OVER = timedelta(seconds=-1)
+SETTLE = timedelta(0)
+POSTED = Posted("D1", "1700000000.000100")
+IN_HAND = (State.CLAIMED, State.SENDING, State.UNKNOWN)
 
 
 @dataclass
@@ -49,6 +56,34 @@ class Hospital:
     def says(self, recipient: MemberId, key: str, **rest: object) -> None:
         with self.change() as work:
             work.outbox.add(a_message(recipient, key, **rest), NOW)
+
+
+@dataclass
+class Desk:
+    """A messenger's desk: what it claims, and what the rows look like behind it."""
+
+    hospital: Hospital
+    queue: SqlQueue
+    engine: Engine
+
+    def row(self, message: Message) -> Row[Any]:
+        with self.engine.connect() as connection:
+            return connection.execute(select(outbox).where(outbox.c.id == message.id)).one()
+
+    def states(self) -> list[str]:
+        with self.engine.connect() as connection:
+            return sorted(connection.scalars(select(outbox.c.state)).all())
+
+    def put(self, message: Message, state: State) -> None:
+        with self.engine.begin() as connection:
+            connection.execute(update(outbox).where(outbox.c.id == message.id).values(state=state))
+
+    def claim(self, lease: timedelta = LEASE, after: timedelta = timedelta(0)) -> list[Message]:
+        return self.queue.claim(NOW + after, lease, 10)
+
+    def only(self, lease: timedelta = LEASE, after: timedelta = timedelta(0)) -> Message:
+        [message] = self.claim(lease, after)
+        return message
 
 
 def an_ask(mentee: MemberId, mentor: MemberId, **rest: object) -> NewRequest:
@@ -118,3 +153,14 @@ def amara(hospital: Hospital) -> MemberId:
 @pytest.fixture
 def queue(engine: Engine) -> SqlQueue:
     return SqlQueue(engine)
+
+
+@pytest.fixture
+def desk(hospital: Hospital, queue: SqlQueue, engine: Engine) -> Desk:
+    return Desk(hospital, queue, engine)
+
+
+@pytest.fixture
+def claimed(desk: Desk, mia: MemberId) -> Message:
+    desk.hospital.says(mia, "card", detail="again")
+    return desk.only()

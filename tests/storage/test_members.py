@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import Engine, select
 
 from bot.domain.errors import NotYours
 from bot.domain.people import Guest, MemberId, Person
-from tests.storage.conftest import NOW, Hospital
-from tests.storage.together import together
+from storage.tables import members
+from tests.storage.conftest import NOW, Hospital, hospitals_of
+from tests.storage.together import is_anybody_waiting, together
 
 MIA = Person("U1", "Mia Chen", "America/Denver", True, False, Guest.MULTI_CHANNEL, True)
 
@@ -126,21 +128,53 @@ def test_the_gone_go_by_no_name(hospital: Hospital, gone: dict[str, bool]) -> No
         assert work.members.named("Imani") == []
 
 
+@pytest.fixture
+def elsewhere_there(postgres_engine: Engine) -> MemberId:
+    return hospitals_of(postgres_engine)("T2").member("U1").id
+
+
 def test_locked_members_are_one_changes_alone(
-    hospital: Hospital, mia: MemberId, amara: MemberId
+    postgres_hospital: Hospital, postgres_engine: Engine, elsewhere_there: MemberId
 ) -> None:
-    """Named in opposite orders: locked as named, the two would end in a deadlock."""
-    inside: list[str] = []
+    """SQLite has one writer; on PostgreSQL changes happen side by side."""
+    mia, amara = (postgres_hospital.member(name).id for name in ("U1", "U2"))
+    with postgres_hospital.change() as work:
+        work.members.lock(mia, elsewhere_there)
+        assert is_free(postgres_engine, amara)
+        assert not is_free(postgres_engine, mia)
+        assert is_free(postgres_engine, elsewhere_there)
+    assert is_free(postgres_engine, mia)
 
-    def change(name: str, *ids: MemberId) -> None:
-        for _ in range(20):
-            with hospital.change() as work:
-                work.members.lock(*ids)
-                inside.append(name)
-                assert inside == [name]
-                inside.clear()
 
-    together(lambda: change("one", mia, amara), lambda: change("other", amara, mia))
+def test_the_lower_id_is_locked_first(postgres_hospital: Hospital, postgres_engine: Engine) -> None:
+    """Two changes that name the same two differently would otherwise end in a deadlock."""
+    mia, amara = (postgres_hospital.member(name).id for name in ("U1", "U2"))
+    postgres_hospital.member("U1", "Mia, now behind Amara in the file")
+
+    def lock() -> bool:
+        with postgres_hospital.change() as work:
+            work.members.lock(amara, mia)
+        return True
+
+    def look() -> bool:
+        while not is_anybody_waiting(postgres_engine):
+            pass
+        is_amara_free = is_free(postgres_engine, amara)
+        holder.commit()
+        return is_amara_free
+
+    with postgres_engine.connect() as holder:
+        holder.execute(select(members).where(members.c.id == mia).with_for_update())
+        assert together(lock, look) == [True, True]
+
+
+def is_free(engine: Engine, member: MemberId) -> bool:
+    """Whether nobody holds this member, asked without waiting."""
+    with engine.connect() as connection:
+        row = connection.execute(
+            select(members).where(members.c.id == member).with_for_update(skip_locked=True)
+        ).one_or_none()
+    return row is not None
 
 
 def test_a_locked_member_can_still_be_written_to(postgres_hospital: Hospital) -> None:

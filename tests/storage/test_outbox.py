@@ -13,7 +13,7 @@ from bot.domain.people import MemberId
 from storage.queue import SqlQueue
 from storage.tables import outbox
 from tests.storage.conftest import NOW, Hospital, a_message
-from tests.storage.together import together
+from tests.storage.together import is_anybody_waiting, together
 
 CARD = Kind.REQUEST_RECEIVED
 LEASE = timedelta(seconds=60)
@@ -156,22 +156,19 @@ def test_a_change_waits_for_a_claim_that_is_not_over(
     mia = postgres_hospital.member("U1").id
     postgres_hospital.says(mia, "home:1", coalesce="home:1")
     table = Outbox(postgres_engine)
+
+    def say() -> None:
+        postgres_hospital.says(mia, "home:1", coalesce="home:1")
+
+    def end_the_claim() -> None:
+        while not is_anybody_waiting(postgres_engine):
+            pass
+        claim.commit()
+
     with postgres_engine.connect() as claim:
         claim.execute(update(outbox).values(state=State.CLAIMED, fence=1))
-        together(
-            lambda: postgres_hospital.says(mia, "home:1", coalesce="home:1"),
-            lambda: _commit_once_waited_for(postgres_engine, claim.commit),
-        )
+        together(say, end_the_claim)
     assert sorted(row.state for row in table.rows()) == [State.CLAIMED, State.PENDING]
-
-
-def _commit_once_waited_for(engine: Engine, commit: Any) -> None:
-    with engine.connect() as connection:
-        while not connection.exec_driver_sql(
-            "SELECT count(*) FROM pg_locks WHERE NOT granted"
-        ).scalar():
-            connection.rollback()
-    commit()
 
 
 @pytest.mark.parametrize("said", ["again", "shown"])

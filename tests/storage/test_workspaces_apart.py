@@ -12,11 +12,18 @@ import pytest
 from sqlalchemy import Engine, func, insert, select
 
 from bot.domain.errors import NotYours
-from bot.domain.matching import Filters
+from bot.domain.matching import FEWEST_ANSWERS, Filters
 from bot.domain.mentorship import Mentorship
 from bot.domain.messages import Kind
-from bot.domain.people import MemberId, MenteeProfile, MentorProfile, Role
-from bot.domain.request import Referral, Request
+from bot.domain.people import (
+    DEFAULT_PLACES,
+    MemberId,
+    MenteeProfile,
+    MentorProfile,
+    Places,
+    Role,
+)
+from bot.domain.request import Referral, Request, RequestId
 from bot.domain.terms import profile_terms, query_terms
 from bot.ports import UnitOfWork
 from storage.queue import SqlQueue
@@ -24,7 +31,7 @@ from storage.tables import blocked_pairs, metadata
 from tests.storage.conftest import NOW, Hospital, a_message, an_ask
 
 ENDS = NOW + timedelta(days=14)
-PROFILE = MentorProfile(title="Chief", topics=("grants",), listed=True)
+PROFILE = MentorProfile(title="Chief", topics=("grants",), places=9, listed=True)
 
 
 @dataclass
@@ -53,6 +60,8 @@ def tell(hospital: Hospital, engine: Engine) -> Told:
         work.profiles.save_mentor(mentor, PROFILE)
         work.index.index(mentor, profile_terms("Person 1", PROFILE))
         work.profiles.asked(mentor, NOW)
+        for _ in range(FEWEST_ANSWERS):
+            work.requests.save(work.requests.add(an_ask(colleague, mentor)).accept(NOW))
         request = work.requests.add(an_ask(mentee, mentor))
         work.referrals.add(request, [colleague], "She knows grants.", ENDS)
         [referral] = work.referrals.of_request(request.id)
@@ -110,8 +119,9 @@ READS: dict[str, Callable[[UnitOfWork, Told], object]] = {
     "pending_of_mentee": lambda work, them: work.requests.pending_of_mentee(them.mentee),
     "pending_to_mentor": lambda work, them: work.requests.pending_to_mentor(them.mentor),
     "has_been_asked": lambda work, them: work.requests.has_been_asked(
-        them.mentor, before=type(them.request.id)(10**6)
+        them.mentor, before=RequestId(10**6)
     ),
+    "usual_answer_days": lambda work, them: work.requests.usual_answer_days(them.mentor),
     "referrals.of_request": lambda work, them: work.referrals.of_request(them.request.id),
     "referrals.open_for": lambda work, them: work.referrals.open_for(them.mentee, NOW),
     "mentorships.of_request": lambda work, them: work.mentorships.of_request(them.request.id),
@@ -122,7 +132,9 @@ READS: dict[str, Callable[[UnitOfWork, Told], object]] = {
     "mentorships.share_place": lambda work, them: work.mentorships.share_place(
         them.mentor, them.mentee
     ),
-    "mentorships.places": lambda work, them: work.mentorships.places(them.mentor).taken,
+    "mentorships.places": lambda work, them: (
+        work.mentorships.places(them.mentor) != Places(DEFAULT_PLACES, 0)
+    ),
     "pairs.channel": lambda work, them: work.pairs.channel(them.mentee, them.mentor),
     "pairs.is_blocked": lambda work, them: work.pairs.is_blocked(them.mentee, them.colleague),
     "drafts.find": lambda work, them: work.drafts.find(them.draft),

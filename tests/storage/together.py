@@ -5,6 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 from typing import TypeVar
 
+from sqlalchemy import Engine, text
+
 T = TypeVar("T")
 
 PATIENCE = 20
@@ -20,3 +22,13 @@ def together(*acts: Callable[[], T]) -> list[T]:
 
     with ThreadPoolExecutor(len(acts)) as pool:
         return [done.result(PATIENCE) for done in [pool.submit(run, act) for act in acts]]
+
+
+def is_anybody_waiting(engine: Engine) -> bool:
+    """Whether someone waits for a lock in this PostgreSQL database."""
+    waiting = text(
+        "SELECT count(*) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    )
+    with engine.connect() as connection:
+        return bool(connection.scalar(waiting))
