@@ -26,7 +26,7 @@ class Address:
         self.status_before: list[str] = []
         self._server = make_server("127.0.0.1", 0, self._answer, handler_class=Quiet)
         self.url = f"http://127.0.0.1:{self._server.server_port}/slack/events"
-        self._thread = threading.Thread(target=self._server.serve_forever)
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
         self._thread.start()
 
     def _answer(self, environ: dict[str, Any], start: Any) -> Any:
