@@ -110,10 +110,7 @@ class SlackMessenger:
                 raise
             # The channel known from before may be gone: open it once more, then believe it.
             self._conversations.forget(to.people)
-            opened = self._conversations.with_people(to.people)
-            if opened == channel:
-                raise
-            return self._post(opened, words)
+            return self._post(self._conversations.with_people(to.people), words)
 
     def _post(self, channel: str, words: dict[str, Any]) -> Posted:
         answer = call(self._client.chat_postMessage, channel=channel, **words)

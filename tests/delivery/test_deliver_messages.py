@@ -1,0 +1,170 @@
+"""From the outbox to Slack: what arrives, what is tried again, and what holds up nobody."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.messages import Kind, State
+from bot.domain.people import Person
+from bot.usecases import composing
+from tests.delivery.conftest import Post
+
+
+def test_a_message_arrives_once_and_is_remembered_where(post: Post) -> None:
+    post.says("Mia Lopez")
+
+    assert (post.deliver(), post.deliver()) == (1, 0)
+
+    (heard,) = post.heard("Mia Lopez")
+    row = post.row()
+    assert (row.state, row.channel, row.ts) == (State.SENT, heard.channel, heard.ts)
+    (call,) = post.calls("chat.postMessage")
+    assert call.args["metadata"] == {
+        "event_type": "preceptor_message",
+        "event_payload": {"id": row.id},
+    }
+
+
+def test_a_dm_is_opened_once_in_the_life_of_a_process(post: Post) -> None:
+    for key in ("one", "two"):
+        post.says("Mia Lopez", key)
+        post.deliver()
+
+    assert len(post.calls("conversations.open")) == 1
+    assert len(post.heard("Mia Lopez")) == 2
+
+
+def test_a_channel_hears_one_message_a_second(post: Post) -> None:
+    post.says("Mia Lopez", "one")
+    post.says("Mia Lopez", "two")
+    post.says("Tom Becker", "three")
+    post.delivery = replace(post.delivery, gap=timedelta(seconds=1))
+
+    post.deliver()
+
+    waits = sorted(post.rests)
+    assert waits[:2] == [0, 0]
+    assert 0.5 < waits[2] <= 1
+
+
+def test_throttled_it_waits_as_long_as_slack_says(post: Post) -> None:
+    post.says("Mia Lopez")
+    post.sandbox.fail_next("chat.postMessage", status=429)
+    before = post.bot.core.clock.now()
+
+    assert (post.deliver(), post.deliver()) == (1, 0)
+
+    row = post.row()
+    assert (row.state, row.attempts, row.error_class) == (State.PENDING, 0, "ratelimited")
+    assert row.not_before >= before + timedelta(seconds=1)
+    post.come_due()
+    post.deliver()
+    assert len(post.heard("Mia Lopez")) == 1
+
+
+def test_what_certainly_was_not_sent_is_tried_again_later(post: Post) -> None:
+    post.says("Mia Lopez")
+    post.sandbox.fail_next("conversations.open", status=500)
+
+    post.deliver()
+
+    row = post.row()
+    assert (row.state, row.attempts) == (State.PENDING, 1)
+    assert row.not_before - row.created_at >= timedelta(seconds=5)
+
+
+def test_blocks_slack_refuses_leave_as_words(post: Post) -> None:
+    post.says("Mia Lopez")
+    post.sandbox.fail_next("chat.postMessage", error="invalid_blocks")
+
+    post.deliver()
+
+    (heard,) = post.heard("Mia Lopez")
+    assert not heard.blocks
+    assert "/findmentor" in heard.text
+    assert post.row().state == State.SENT
+
+
+def test_words_slack_refuses_too_end_there_and_hold_up_nobody(post: Post) -> None:
+    post.says("Mia Lopez", "one")
+    post.says("Tom Becker", "two")
+    post.sandbox.fail_next("chat.postMessage", error="invalid_blocks")
+    post.sandbox.fail_next("chat.postMessage", error="msg_too_long")
+
+    post.deliver()
+
+    states = {row.dedupe_key: row.state for row in post.rows()}
+    assert sorted(states.values()) == [State.DEAD, State.SENT]
+    assert len(post.heard("Mia Lopez")) + len(post.heard("Tom Becker")) == 1
+
+
+def test_a_dm_that_is_gone_is_opened_once_more(post: Post) -> None:
+    post.says("Mia Lopez")
+    post.sandbox.fail_next("chat.postMessage", error="channel_not_found")
+
+    post.deliver()
+
+    assert post.row().state == State.SENT
+    assert len(post.calls("conversations.open")) == 2
+
+
+def test_someone_who_cannot_be_reached_is_left_alone(post: Post) -> None:
+    post.says("Mia Lopez")
+    post.sandbox.fail_next("chat.postMessage", error="messages_tab_disabled", times=2)
+
+    post.deliver()
+
+    assert post.row().state == State.UNDELIVERABLE
+
+
+@pytest.mark.parametrize("code", ["token_revoked", "missing_scope"])
+def test_without_a_token_or_a_scope_messages_wait(post: Post, code: str) -> None:
+    post.says("Mia Lopez")
+    post.sandbox.fail_next("chat.postMessage", error=code)
+
+    post.deliver()
+
+    row = post.row()
+    assert (row.state, row.attempts, row.error_class) == (State.PENDING, 0, code)
+
+
+def test_nobody_writes_to_someone_who_left(post: Post) -> None:
+    post.says("Mia Lopez")
+    mia = post.member("Mia Lopez").member
+    with post.bot.core.store.change(post.bot.workspace.id) as uow:
+        uow.members.save(Person(mia.platform_id, mia.name, active=False))
+
+    post.deliver()
+
+    assert post.row().state == State.CANCELLED
+    assert not post.calls("chat.postMessage")
+
+
+def test_after_a_stop_nothing_is_begun(post: Post) -> None:
+    post.says("Mia Lopez")
+    post.delivery = replace(post.delivery, goes_on=lambda: False)
+
+    post.deliver()
+
+    row = post.row()
+    assert (row.state, row.attempts) == (State.PENDING, 0)
+    assert not post.calls("chat.postMessage")
+
+
+def test_one_that_cannot_be_composed_holds_up_nobody(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: object) -> None:
+        raise RuntimeError("a mistake of ours")
+
+    composers = dict(composing.COMPOSERS) | {Kind.NOT_UNDERSTOOD: broken}
+    monkeypatch.setattr(composing, "COMPOSERS", composers)
+    post.says("Tom Becker", "broken", kind=Kind.NOT_UNDERSTOOD)
+    post.says("Mia Lopez")
+
+    post.deliver()
+
+    assert len(post.heard("Mia Lopez")) == 1
+    (row,) = post.rows(Kind.NOT_UNDERSTOOD)
+    assert (row.state, row.attempts) == (State.PENDING, 1)
