@@ -84,22 +84,24 @@ class SqlSearch:
         offset: int = 0,
     ) -> list[Candidate]:
         """The best mentors for this member, best first; without terms, any in fair order."""
+        terms, ranking = self.ranking(terms, for_member=for_member, filters=filters, now=now)
+        best = ranking.best(offset + limit)[offset:]
+        return self._candidates(best, terms) if best else []
+
+    def ranking(
+        self, terms: Sequence[QueryTerm], *, for_member: MemberId, filters: Filters, now: datetime
+    ) -> tuple[Sequence[QueryTerm], Ranking]:
+        """The words as they were understood, and who has them, not yet loaded."""
         facets = filters.facets()
         understood = understand(self._connection, self._workspace_id, terms, facets)
-        ranking = Ranking(
-            self._connection,
-            understood,
-            facets,
-            filters.free_only,
-            {
-                "workspace": self._workspace_id,
-                "asker": for_member,
-                "today": now.date(),
-                "declined_since": now - REST_AFTER_DECLINE,
-            },
-        )
-        best = ranking.best(offset + limit)[offset:]
-        return self._candidates(best, understood.terms) if best else []
+        who = {
+            "workspace": self._workspace_id,
+            "asker": for_member,
+            "today": now.date(),
+            "declined_since": now - REST_AFTER_DECLINE,
+        }
+        ranking = Ranking(self._connection, understood, facets, filters.free_only, who)
+        return understood.terms, ranking
 
     def _candidates(self, best: Sequence[Ranked], terms: Sequence[QueryTerm]) -> list[Candidate]:
         wanted = {
