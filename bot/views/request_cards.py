@@ -145,12 +145,18 @@ def _asking(card: RequestCard) -> list[Block]:
 
 
 def _answering(card: RequestCard) -> list[Block]:
-    first = [parts.says(copy.first_ever(parts.name(card.mentee)))] if card.first_ever else []
+    first = [parts.says(copy.first_ever(_why_you(card)))] if card.first_ever else []
     return [
         *first,
         parts.actions(*answer_buttons(card)),
         parts.small(f"{state_for_mentor(card)} {copy.ONE_TAP}"),
     ]
+
+
+def _why_you(card: RequestCard) -> str:
+    if card.referred_by:
+        return copy.suggested_you(parts.name(card.referred_by))
+    return copy.chose_you(parts.name(card.mentee))
 
 
 def _quoted(hope: str) -> str:

@@ -24,8 +24,8 @@ def test_the_mentor_s_card_says_who_asks_for_what() -> None:
         "Referred by Dr. Yu: “She is keen.”",
         "“I would like to plan my first grant.”",
         (
-            "Preceptor helps trainees here ask a colleague to mentor them. Why you: Mia Lopez chose "
-            "you, for what they write above. You need no profile, and one tap on Not now says no."
+            "Preceptor helps trainees here ask a colleague to mentor them. Why you: Dr. Yu "
+            "suggested you. You need no profile, and one tap on Not now says no."
         ),
         (
             "Asked on Sunday 22 November 2026. Accept opens a chat for the two of you. "
@@ -39,6 +39,14 @@ def test_the_mentor_s_card_says_who_asks_for_what() -> None:
         Button.NOT_NOW: {"request": 7},
     }
     assert "<@U0001>" in words_of(shown)
+
+
+def test_someone_asked_for_the_first_time_reads_why_them() -> None:
+    first = request_cards.show_received(cast.card(first_ever=True)).text
+    again = request_cards.show_received(cast.card()).text
+    assert "Why you: Mia Lopez chose you for what they write above." in first
+    assert "one tap on Not now says no" in first
+    assert "Why you" not in again
 
 
 def test_a_request_handed_on_twice_can_only_be_answered() -> None:

@@ -78,12 +78,19 @@ def as_your(role: Role) -> str:
     return f"as your {role}"
 
 
-def first_ever(mentee: str) -> str:
+def first_ever(why: str) -> str:
     return (
-        "Preceptor helps trainees here ask a colleague to mentor them. "
-        f"Why you: {mentee} chose you, for what they write above. "
+        f"Preceptor helps trainees here ask a colleague to mentor them. Why you: {why}. "
         "You need no profile, and one tap on Not now says no."
     )
+
+
+def chose_you(mentee: str) -> str:
+    return f"{mentee} chose you for what they write above"
+
+
+def suggested_you(mentor: str) -> str:
+    return f"{mentor} suggested you"
 
 
 def state_for_mentee(state: RequestState, mentor: str, day: str) -> str:

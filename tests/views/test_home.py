@@ -1,0 +1,131 @@
+"""Home: the next thing, what waits, whom one asked, one's people, one's profile."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.contents import MentorshipLine, Overview, Welcome
+from bot.domain.people import MentorProfile
+from bot.views import home
+from bot.views.ids import Button
+from bot.views.parts import View
+from tests.views import cast
+from tests.views.wording import buttons, labels, words_of
+
+HEADINGS = ["Next", "Waiting for you", "You asked", "Your people", "Your profile"]
+
+
+def headings(view: View) -> list[str]:
+    return [each["text"]["text"] for each in view["blocks"] if each["type"] == "header"]
+
+
+def next_thing(content: Overview) -> str:
+    text: str = home.show(content, classic=False)["blocks"][1]["text"]["text"]
+    return text
+
+
+def test_home_has_its_parts_in_order() -> None:
+    view = home.show(cast.OVERVIEW, classic=False)
+    assert headings(view) == HEADINGS
+    assert labels(view) == [
+        "Find a mentor", "Help",
+        "Accept", "Suggest someone else", "Not now",
+        "Withdraw", "Ask Dr. Yu",
+        "Profile as mentee", "Profile as mentor",
+    ]  # fmt: skip
+
+
+def test_home_says_what_state_everything_is_in() -> None:
+    said = words_of(home.show(cast.OVERVIEW, classic=False))
+    assert "Waiting for an answer since Sunday 22 November 2026. Dr. Chen usually" in said
+    assert "Suggested by Dr. Chen. Open until Sunday 6 December 2026." in said
+    assert "<@U0002> is your advisor, since 22 November 2026." in said
+    assert "As mentee: Resident · PGY-2 · Pediatrics · grants" in said
+    assert "As mentor: 2 of 3 places free · accepting requests · listed" in said
+
+
+def test_a_new_member_is_asked_what_brings_them() -> None:
+    view = home.show(cast.EMPTY, classic=False)
+    welcome = home.welcome(Welcome(cast.MIA))
+    assert view["blocks"] == welcome.blocks
+    assert [each["action_id"] for each in buttons(view)] == [
+        Button.LOOKING, Button.MENTORING, Button.BOTH, Button.FIND, Button.HELP,
+    ]  # fmt: skip
+    assert labels(view)[:3] == ["Looking for a mentor", "Able to mentor", "Both"]
+    assert "Slack administrators may be able to export messages, this chat included" in welcome.text
+
+
+QUIET = replace(cast.OVERVIEW, to_answer=(), asked=(), referrals=(), people=())
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (cast.OVERVIEW, "One person waits for your answer. One tap is enough."),
+        (replace(QUIET, to_answer=(cast.card(),) * 2), "2 people wait for your answer."),
+        (replace(QUIET, referrals=(cast.referral_line(),)), "Someone was suggested to you."),
+        (replace(QUIET, asked=(cast.card(),)), "1 request on the way."),
+        (replace(QUIET, people=cast.OVERVIEW.people), "Agree with your people on when you meet"),
+        (QUIET, "Find someone to ask"),
+        (replace(QUIET, mentee_profile=None), "People who look for a mentor can find you."),
+        (
+            replace(QUIET, mentee_profile=None, mentor_profile=MentorProfile()),
+            "Fill in your profile as mentor and list it",
+        ),
+    ],
+)
+def test_the_next_thing_is_one(content: Overview, said: str) -> None:
+    assert next_thing(content).startswith(said)
+
+
+def test_empty_parts_say_what_will_come_there() -> None:
+    said = words_of(home.show(QUIET, classic=False))
+    for sentence in (
+        "Nobody waits for an answer from you.",
+        "Nobody asked yet. The worst they can say is not now.",
+        "Nobody yet. A first yes brings someone here.",
+    ):
+        assert sentence in said
+
+
+def test_both_sides_of_a_mentorship_read_it_their_way() -> None:
+    as_mentor = replace(
+        QUIET, member=cast.CHEN, people=(MentorshipLine(cast.MENTORSHIP, cast.MIA),)
+    )
+    said = words_of(home.show(as_mentor, classic=False))
+    assert "You are an advisor to <@U0001>, since 22 November 2026." in said
+
+
+@pytest.mark.parametrize(
+    ("profile", "said"),
+    [
+        (cast.MENTOR_PROFILE.away(cast.LATER), "not accepting until Monday 4 January 2027"),
+        (cast.MENTOR_PROFILE.away(cast.TODAY), "accepting requests · listed"),
+        (cast.MENTOR_PROFILE.silent(), "not to be asked through this app"),
+        (MentorProfile(), "not listed: people can ask you only by name"),
+        (None, "As mentor: Not written yet."),
+    ],
+)
+def test_the_mentor_s_state_is_said(profile: MentorProfile | None, said: str) -> None:
+    assert said in words_of(home.show(replace(QUIET, mentor_profile=profile), classic=False))
+
+
+@pytest.mark.parametrize("classic", [False, True])
+def test_a_busy_mentor_s_home_still_fits(classic: bool) -> None:
+    busy = replace(
+        cast.OVERVIEW,
+        to_answer=(cast.card(),) * 60,
+        asked=(cast.card(),) * 60,
+        people=cast.OVERVIEW.people * 200,
+    )
+    view = home.show(busy, classic=classic)
+    assert len(view["blocks"]) <= 100
+    assert "and 52 more" in words_of(view)
+    assert "and 192 more" in words_of(view)
+    assert headings(view) == HEADINGS
+    assert len(home.overview_answer(busy, classic=classic).blocks) <= 50
+
+
+def test_closed_suggestions_are_left_out() -> None:
+    closed = replace(QUIET, referrals=(cast.referral_line(is_open=False),))
+    assert "Dr. Yu" not in words_of(home.show(closed, classic=False))
