@@ -6,17 +6,21 @@ from contextlib import contextmanager
 
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_sdk import WebClient
 from slack_sdk.socket_mode.builtin import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
 CONCURRENCY = 10
+CALL_TIMEOUT = 10
 
 
 class SocketMode(SocketModeHandler):
     """Bolt's own handler, with a stop that answers what was heard before it leaves."""
 
     def __init__(self, app: App, app_token: str) -> None:
-        super().__init__(app, app_token, concurrency=CONCURRENCY)
+        api_url = app.client.base_url
+        caller = WebClient(base_url=api_url, timeout=CALL_TIMEOUT, retry_handlers=[])
+        super().__init__(app, app_token, web_client=caller, concurrency=CONCURRENCY)
         self._in_hand = 0
         self._idle = threading.Condition()
 
@@ -26,6 +30,9 @@ class SocketMode(SocketModeHandler):
 
     def start(self) -> None:
         """Connect and come back; raises SlackApiError where the app token is refused."""
+        # Asked here rather than by the client, which would log the refusal as well.
+        answer = self.client.web_client.apps_connections_open(app_token=self.app_token)
+        self.client.wss_uri = str(answer["url"])
         self.client.connect()
 
     def is_well(self) -> bool:

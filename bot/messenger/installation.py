@@ -26,24 +26,31 @@ class Installation:
 
 
 def find_installation(client: WebClient, patience: float = PATIENCE_SECONDS) -> Installation:
-    """Raises DeliveryProblem when refused, Unavailable after `patience` seconds of silence."""
+    """Raises DeliveryProblem when refused, Unavailable where no Slack answers.
+
+    Silence is borne for `patience` seconds.
+    """
     until = monotonic() + patience
     pause = 1.0
     while True:
         try:
             answer = repeatable(client.auth_test)
         except DeliveryProblem as problem:
-            if problem.trouble not in (Trouble.NOT_SENT, Trouble.THROTTLED):
+            if problem.trouble in (Trouble.WORKSPACE, Trouble.CONFIGURATION):
                 raise
-            if monotonic() + pause > until:
+            may_pass = problem.trouble in (Trouble.NOT_SENT, Trouble.THROTTLED)
+            if not may_pass or monotonic() + pause > until:
                 raise Unavailable(problem.code) from None
             time.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
             continue
+        team_id, app_user = answer.get("team_id"), answer.get("user_id")
+        if not (team_id and app_user):
+            raise Unavailable("auth.test names no workspace")
         return Installation(
-            team_id=str(answer["team_id"]),
-            team_name=str(answer.get("team") or answer["team_id"]),
-            app_user=str(answer["user_id"]),
+            team_id=str(team_id),
+            team_name=str(answer.get("team") or team_id),
+            app_user=str(app_user),
             bot_id=answer.get("bot_id"),
             enterprise_id=answer.get("enterprise_id"),
         )
