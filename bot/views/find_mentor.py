@@ -83,6 +83,8 @@ def _form(text: str, filters: Filters) -> View:
 
 
 def _found_blocks(found: Found, classic: bool) -> list[Block]:
+    if not found.matches and found.offset:
+        return [parts.says(copy.NO_MORE), parts.actions(_refine(found))]
     if not found.matches:
         return _nobody(found)
     row = [parts.actions(*_ways_on(found))]

@@ -82,6 +82,12 @@ def test_without_coordinators_none_is_offered() -> None:
     assert labels(find_mentor.answer_found(alone, classic=False)) == ["Refine"]
 
 
+def test_after_the_last_page_nobody_is_called_missing() -> None:
+    answer = find_mentor.answer_found(replace(cast.NOBODY, offset=3), classic=False)
+    assert answer.text == "That is everyone who fits."
+    assert labels(answer) == ["Refine"]
+
+
 def test_many_coordinators_are_counted() -> None:
     many = (cast.PRIYA, cast.YU, cast.CHEN, cast.MIA, cast.member(9, "Sam"))
     answer = find_mentor.told_answer(many)

@@ -12,7 +12,7 @@ SENTENCES_INTRO = "Or write to me in plain words:"
 SENTENCES = (
     "find me a mentor for ICU research",
     "ask @colleague to mentor me: I would like to …",
-    "accept @trainee, or yes",
+    "accept @trainee",
     "help",
 )
 HOME = "Everything is also in Home: what waits for you, whom you asked, your people."
