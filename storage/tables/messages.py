@@ -1,0 +1,117 @@
+"""What must still be said, what was heard, and what someone is in the middle of."""
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from storage.database import UtcDateTime
+from storage.tables.base import metadata, same_workspace, workspace_column
+
+# Ids and a kind only: what people wrote is read from its own table when the message is rendered.
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    workspace_column(),
+    Column("dedupe_key", String(120), nullable=False),
+    Column("coalesce_key", String(120)),
+    Column("kind", String(40), nullable=False),
+    Column("subject_id", Integer, nullable=False),
+    Column("detail", String(40), nullable=False, server_default=""),
+    Column("recipient_id", Integer, nullable=False),
+    Column("update_of", String(32), ForeignKey("outbox.id")),
+    Column("policy", String(3), nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("priority", Integer, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("not_before", UtcDateTime, nullable=False),
+    Column("expires_at", UtcDateTime, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("ambiguous_count", Integer, nullable=False, server_default="0"),
+    Column("fence", Integer, nullable=False, server_default="0"),
+    Column("lease_owner", String(32)),
+    Column("lease_until", UtcDateTime),
+    Column("send_started_at", UtcDateTime),
+    Column("channel", String(64)),
+    Column("ts", String(32)),
+    Column("error_class", String(40)),
+    UniqueConstraint("workspace_id", "dedupe_key"),
+    same_workspace("recipient_id", "members"),
+)
+waiting = text("state = 'pending' AND coalesce_key IS NOT NULL")
+Index(
+    "uq_outbox_coalesced",
+    outbox.c.workspace_id,
+    outbox.c.coalesce_key,
+    unique=True,
+    sqlite_where=waiting,
+    postgresql_where=waiting,
+)
+unfinished = text("state IN ('pending', 'claimed', 'sending', 'unknown')")
+Index(
+    "ix_outbox_unfinished",
+    outbox.c.priority,
+    outbox.c.not_before,
+    sqlite_where=unfinished,
+    postgresql_where=unfinished,
+)
+Index("ix_outbox_subject", outbox.c.workspace_id, outbox.c.kind, outbox.c.subject_id)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    workspace_column(),
+    Column("source_key", String(255), nullable=False),
+    Column("received_at", UtcDateTime, nullable=False),
+    Column("result_id", Integer),
+    PrimaryKeyConstraint("workspace_id", "source_key"),
+)
+
+# When the next message may leave, a row for each channel or Web API method.
+pacer = Table(
+    "pacer",
+    metadata,
+    workspace_column(),
+    Column("bucket", String(80), nullable=False),
+    Column("next_free_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("workspace_id", "bucket"),
+)
+
+searches = Table(
+    "searches",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    workspace_column(),
+    Column("member_id", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("filters", JSON, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("told_at", UtcDateTime),
+    UniqueConstraint("workspace_id", "id"),
+    same_workspace("member_id", "members"),
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    workspace_column(),
+    Column("member_id", Integer, nullable=False),
+    Column("kind", String(40), nullable=False),
+    Column("subject_id", Integer),
+    Column("secret", LargeBinary, nullable=False),
+    Column("expires_at", UtcDateTime, nullable=False),
+    UniqueConstraint("workspace_id", "id"),
+    same_workspace("member_id", "members"),
+)
