@@ -13,12 +13,15 @@ from bot.views.ids import Field
 Payload = dict[str, Any]
 T = TypeVar("T", bound=StrEnum)
 
+# No database keeps it, and nobody types it.
+NUL = "\x00"
 _MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
 
 
 def unescaped(text: str) -> str:
     """Slack escapes three characters in what people type."""
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip()
+    plain = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return plain.replace(NUL, "").strip()
 
 
 def leading_mention(text: str) -> tuple[str | None, str]:
@@ -62,7 +65,7 @@ def is_ephemeral(body: Payload) -> bool:
 
 
 def text(view: Payload, field: Field) -> str:
-    return str(_input(view, field).get("value") or "").strip()
+    return str(_input(view, field).get("value") or "").replace(NUL, "").strip()
 
 
 def choice(view: Payload, field: Field, kind: type[T]) -> T | None:
