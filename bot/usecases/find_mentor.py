@@ -6,6 +6,7 @@ from bot.domain.contents import Found, MentorPage
 from bot.domain.errors import FieldProblem
 from bot.domain.matching import Filters, Match, explain
 from bot.domain.people import Actor, Member, MemberId
+from bot.domain.permissions import why_not_taking_part
 from bot.domain.terms import query_terms
 from bot.ports import Core, UnitOfWork
 from bot.usecases.reading import today_of
@@ -34,7 +35,7 @@ def find_within(  # noqa: PLR0913 - a search is all of these
         matches=tuple(found[:PAGE]),
         offset=offset,
         has_more=len(found) > PAGE,
-        coordinators=coordinators(core, uow) if not found else (),
+        coordinators=() if found else coordinators(core, uow, seeker),
     )
 
 
@@ -56,9 +57,14 @@ def suited(  # noqa: PLR0913 - a search is all of these
     return explain(candidates, seeker.person.tz, now)
 
 
-def coordinators(core: Core, uow: UnitOfWork) -> tuple[Member, ...]:
+def coordinators(core: Core, uow: UnitOfWork, seeker: Member) -> tuple[Member, ...]:
+    """Who would read what the seeker tells them; nobody tells themselves."""
     known = (uow.members.find(one) for one in sorted(core.policy.coordinators))
-    return tuple(member for member in known if member and member.person.active)
+    return tuple(
+        member
+        for member in known
+        if member and member.id != seeker.id and not why_not_taking_part(member.person, core.policy)
+    )
 
 
 def look_at_mentor(core: Core, actor: Actor, mentor_id: MemberId) -> MentorPage:

@@ -16,7 +16,7 @@ def tell_coordinator(
     ensure_searchable(text)
     now = core.clock.now()
     with core.store.change(actor.workspace_id) as uow:
-        readers = tuple(m for m in coordinators(core, uow) if m.id != actor.id)
+        readers = coordinators(core, uow, actor.member)
         if not readers:
             raise NotYours
         if uow.inbox.note(source_key, now):
