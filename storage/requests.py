@@ -74,6 +74,15 @@ class SqlRequests:
     def pending_to_mentor(self, mentor: MemberId) -> list[Request]:
         return self._where(is_pending, requests.c.mentor_id == mentor)
 
+    def withdrawn_with(self, accepted: Request) -> list[Request]:
+        return self._where(
+            requests.c.mentee_id == accepted.mentee_id,
+            requests.c.role == accepted.role,
+            requests.c.state == RequestState.WITHDRAWN,
+            # One moment is one transaction: the yes and what it made needless.
+            requests.c.answered_at == accepted.answered_at,
+        )
+
     def usual_answer_days(self, mentor: MemberId) -> int | None:
         rows = self._connection.execute(
             select(requests.c.asked_at, requests.c.answered_at).where(

@@ -23,7 +23,10 @@ def accepted(message: Composing) -> Accepted | None:
     mentorship = message.uow.mentorships.of_request(request.id)
     if mentorship is None:
         return None
-    return Accepted(request_card(message.uow, request), mentorship)
+    others = message.uow.requests.withdrawn_with(request) if request.first_yes else []
+    people = message.uow.members.several([other.mentor_id for other in others])
+    withdrawn = tuple(people[other.mentor_id] for other in others)
+    return Accepted(request_card(message.uow, request), mentorship, withdrawn)
 
 
 def declined(message: Composing) -> Declined:
