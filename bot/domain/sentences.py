@@ -65,7 +65,7 @@ _FORMS: tuple[tuple[str, type[Sentence]], ...] = (
     (rf"who\s+(?:can|could)\s+(?:mentor|help|advise)\s+me{_NEED}", FindMentor),
     (r"mentors?\s+(?:for|in|on|about)\s+(?P<need>.+?)", FindMentor),
 )
-_END = rf"(?:[\s,]*{_THANKS})?[\s.!?]*"
+_END = rf"(?:[\s,.!?]*{_THANKS})?[\s.!?]*"
 _COMPILED = tuple(
     (re.compile(rf"(?:{form}){_END}", re.I | re.S), intent) for form, intent in _FORMS
 )
