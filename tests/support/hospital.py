@@ -1,21 +1,27 @@
 """A whole hospital for one test: the pretend Slack, the real bot, and the people in both."""
 
 import json
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select
+
 from app import Bot, build
 from bot.config import Settings
+from bot.domain.messages import State
 from bot.domain.people import Actor as Member
 from bot.domain.people import MenteeProfile, MentorProfile
 from bot.usecases.know_member import know_actor
 from bot.usecases.save_profile import save_mentee_profile, save_mentor_profile
 from demo.profiles import MENTORS
 from sandbox import Actor, Sandbox
+from storage.database import read_only
+from storage.tables import metadata
 from storage.vault import make_key
 
 ROOT = Path(__file__).parents[2]
@@ -24,6 +30,11 @@ RECORD = ROOT / "build" / "payloads.jsonl"
 COORDINATOR = "U0ADLER"
 SECRET_KEY = make_key()
 NO_GAP = timedelta(0)
+PATIENCE_SECONDS = 10
+UNDERWAY = (State.PENDING, State.CLAIMED, State.SENDING, State.UNKNOWN)
+
+Tables = dict[str, list[str]]
+"""Every row of every table, in words that can be compared."""
 
 
 @dataclass
@@ -52,6 +63,44 @@ class Hospital:
     def mentee(self, name: str, **said: Any) -> Actor:
         save_mentee_profile(self.bot.core, self.member(name), MenteeProfile(**said))
         return self.person(name)
+
+    def settle(self) -> None:
+        """Wait until the bot has said everything it has to say."""
+        outbox = metadata.tables["outbox"]
+        left = select(outbox.c.id).where(outbox.c.state.in_(UNDERWAY))
+
+        def is_quiet() -> bool:
+            with read_only(self.bot.engine).connect() as connection:
+                return connection.execute(left).first() is None
+
+        until(is_quiet)
+
+    def tables(self) -> Tables:
+        """What the bot remembers once it has said everything: equal if nothing changed."""
+        self.settle()
+        with read_only(self.bot.engine).connect() as connection:
+            return {
+                name: sorted(repr(tuple(row)) for row in connection.execute(select(table)))
+                for name, table in metadata.tables.items()
+            }
+
+    def know_everybody(self) -> None:
+        """Wait until the bot has read the list of people, as it does after each start."""
+        everybody = [person["id"] for person in PEOPLE["people"]]
+
+        def are_known() -> bool:
+            with self.bot.core.store.read(self.bot.workspace.id) as uow:
+                return all(uow.members.find(one) for one in everybody)
+
+        until(are_known)
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    """Look again and again; AssertionError if it does not come true."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while not is_so():
+        assert time.monotonic() < deadline, "it did not come true"
+        time.sleep(0.005)
 
 
 @contextmanager

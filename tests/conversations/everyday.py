@@ -1,0 +1,52 @@
+"""What people do in many stories, in one step each."""
+
+from sandbox import Actor
+
+HOPE = "To finish my first grant with someone who has done it."
+
+
+def ask(
+    mentee: Actor,
+    mentor: Actor,
+    hope: str = HOPE,
+    *,
+    role: str | None = None,
+    first_yes: bool = False,
+) -> None:
+    """By name, through the form, until both have their card."""
+    mentee.command("/findmentor", f"@{mentor.handle}")
+    mentee.fill("What I hope to gain", hope)
+    if role:
+        mentee.choose("Role", role)
+    if first_yes:
+        mentee.choose("Other requests", ["The first yes is enough"])
+    assert mentee.submit() == {}
+    mentee.close()
+    mentee.wait_for(f"You asked {mentor.name}")
+    mentor.wait_for(hope)
+
+
+def accept(mentor: Actor, mentee: Actor) -> None:
+    """From the newest card, until both have heard."""
+    mentor.click("Accept", on=f"@{mentee.name} asks you")
+    mentor.wait_for("You accepted")
+    mentee.wait_for(f"@{mentor.name} said yes, and is now your")
+
+
+def say_not_now(mentor: Actor, mentee: Actor, **said: object) -> None:
+    """From the newest card; `said` are fields of the form by their block_id."""
+    mentor.click("Not now", on=f"@{mentee.name} asks you")
+    for field, value in said.items():
+        mentor.fill(field, value)
+    assert mentor.submit() == {}
+
+
+def suggest(mentor: Actor, mentee: Actor, *colleagues: Actor, line: str = "") -> None:
+    """From the newest card, until the mentee has heard."""
+    mentor.click("Suggest someone else", on=f"@{mentee.name} asks you")
+    mentor.fill("Colleagues", list(colleagues))
+    if line:
+        mentor.fill("Why them, in a line", line)
+    assert mentor.submit() == {}
+    mentor.close()
+    mentee.wait_for(f"{mentor.name} can't take this on, and suggests")
