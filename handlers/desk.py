@@ -31,6 +31,10 @@ class Desk:
     def workspace_id(self) -> WorkspaceId:
         return self.workspace.id
 
+    @property
+    def has_coordinators(self) -> bool:
+        return bool(self.core.policy.coordinators)
+
     def actor(self, context: BoltContext) -> Actor:
         """Who acts; raises MayNotTakePart for anyone the workspace did not vouch for."""
         if context.team_id != self.workspace.platform_id or not context.user_id:

@@ -36,7 +36,7 @@ class Home:
         if said == "profile":
             self._edit_profile(ack, body, context, client, overview)
         elif said == "help":
-            ack(**ephemeral(help_views.answer()))
+            ack(**ephemeral(help_views.answer(has_coordinators=self._desk.has_coordinators)))
         elif said:
             ack(**ephemeral(problem.unknown_word(said)))
         else:

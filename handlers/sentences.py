@@ -46,7 +46,9 @@ class Sentences:
 
     def show_help(self, ack: Ack, body: Payload, context: BoltContext, client: WebClient) -> None:
         self._desk.actor(context)
-        self._desk.show(client, body, help_views.modal())
+        self._desk.show(
+            client, body, help_views.modal(has_coordinators=self._desk.has_coordinators)
+        )
         ack()
 
 

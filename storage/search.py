@@ -18,6 +18,9 @@ from storage.tables.people import members, mentor_profiles
 from storage.tables.requests import requests
 
 _profile = mentor_profiles.c
+# Midnight comes last there: someone away until tomorrow is not offered a moment early anywhere.
+FURTHEST_WEST = timedelta(hours=12)
+
 _MENTORS = (
     select(
         members.c.id,
@@ -97,7 +100,7 @@ class SqlSearch:
         who = {
             "workspace": self._workspace_id,
             "asker": for_member,
-            "today": now.date(),
+            "today": (now - FURTHEST_WEST).date(),
             "declined_since": now - REST_AFTER_DECLINE,
         }
         ranking = Ranking(self._connection, understood, facets, filters.free_only, who)

@@ -173,6 +173,8 @@ class NothingToAccept:
 class Help:
     """What can be said and typed."""
 
+    has_coordinators: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class NotUnderstood:

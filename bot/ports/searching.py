@@ -59,7 +59,7 @@ class Index(Protocol):
 
     def index(self, member_id: MemberId, terms: Sequence[ProfileTerm]) -> None: ...
     def forget(self, member_id: MemberId) -> None: ...
-    def search(
+    def search(  # noqa: PLR0913 - a search is all of these
         self,
         terms: Sequence[QueryTerm],
         *,

@@ -3,16 +3,19 @@
 from collections.abc import Iterable
 
 from bot.domain.people import Person, WorkspaceId
+from bot.domain.terms import profile_terms
 from bot.ports import Core
 
 
 def sync_members(core: Core, workspace: WorkspaceId, people: Iterable[Person]) -> int:
-    """Add or bring up to date everyone given; returns how many were looked at."""
+    """Add or bring up to date everyone given; returns how many were looked at.
+
+    One by one: nobody who acts meanwhile waits for the whole list, or for the platform's next page.
+    """
     count = 0
-    with core.store.change(workspace) as uow:
-        for person in people:
-            uow.members.save(person)
-            count += 1
+    for person in people:
+        member_changed(core, workspace, person)
+        count += 1
     return count
 
 
@@ -22,4 +25,8 @@ def member_changed(core: Core, workspace: WorkspaceId, person: Person) -> None:
         known = uow.members.find(person.platform_id)
     if known is None or known.person != person:
         with core.store.change(workspace) as uow:
-            uow.members.save(person)
+            member = uow.members.save(person)
+            profile = uow.profiles.mentor(member.id)
+            if profile and profile.listed:
+                # People are found by their name too, and it may have changed.
+                uow.index.index(member.id, profile_terms(member.name, profile))

@@ -9,7 +9,7 @@ from bot.domain.request import EXPIRES_AFTER, Request
 from bot.ports import UnitOfWork
 
 HOME_STAYS_FRESH = timedelta(hours=1)
-CARDS = (Kind.REQUEST_RECEIVED, Kind.REQUEST_SENT, Kind.ACCEPT_PREVIEW)
+CARDS = (Kind.REQUEST_RECEIVED, Kind.REQUEST_SENT, Kind.ACCEPT_PREVIEW, Kind.MENTOR_AWAY)
 
 
 def reply(  # noqa: PLR0913 - one line of an answer
@@ -63,7 +63,14 @@ def draw_home(uow: UnitOfWork, member: MemberId, now: datetime) -> None:
     )
 
 
-def redraw_request(uow: UnitOfWork, request: Request, now: datetime) -> None:
-    redraw(uow, CARDS, request.id, now)
-    redraw(uow, [Kind.CHOOSE_REQUEST], request.mentor_id, now)
-    redraw_homes(uow, (request.mentee_id, request.mentor_id), now)
+def redraw_requests(uow: UnitOfWork, requests: Iterable[Request], now: datetime) -> None:
+    """Every card and Home that shows one of them.
+
+    All at once and in one order: two changes that share a screen never wait for each other.
+    """
+    changed = sorted(requests, key=lambda request: request.id)
+    for request in changed:
+        redraw(uow, CARDS, request.id, now)
+    for mentor in sorted({request.mentor_id for request in changed}):
+        redraw(uow, [Kind.CHOOSE_REQUEST], mentor, now)
+    redraw_homes(uow, {one for r in changed for one in (r.mentee_id, r.mentor_id)}, now)

@@ -61,6 +61,7 @@ _REQUESTS: Mapping[Kind, Callable[[RequestCard], Rendered]] = {
     Kind.REQUEST_RECEIVED: request_cards.show_received,
     Kind.REQUEST_SENT: request_cards.show_sent,
     Kind.REQUEST_REFERRED: answers.tell_referred,
+    Kind.MENTOR_AWAY: request_cards.show_sent,
 }
 _WITH_CARDS: Mapping[type[Content], _WithCards] = {
     ChooseRequest: sentences.choose_request,
@@ -73,7 +74,7 @@ _OTHERS: Mapping[type[Content], Callable[[Any], Rendered]] = {
     AcceptPreview: sentences.preview_accept,
     AskPreview: sentences.preview_ask,
     ChooseMentor: sentences.choose_mentor,
-    Help: lambda _: help.answer(),
+    Help: lambda content: help.answer(has_coordinators=content.has_coordinators),
     KickOff: mentorships.kick_off_alone,
     NobodyFound: find_mentor.tell_nobody_found,
     NothingToAccept: lambda _: sentences.nothing_to_accept(),

@@ -45,13 +45,16 @@ def referred(message: Composing) -> RequestCard:
     return replace(request_card(message.uow, request), referrals=lines)
 
 
-def mentor_away(message: Composing) -> MentorAway | None:
+def mentor_away(message: Composing) -> MentorAway | RequestCard | None:
+    """Once the request is answered, the message says what became of it."""
     request = _request(message)
     profile = message.uow.profiles.mentor(request.mentor_id)
     until = profile.not_accepting_until if profile else None
-    if request.state is not RequestState.PENDING or until is None:
-        return None
     card = request_card(message.uow, request)
+    if not request.is_pending and not message.is_new:
+        return card
+    if not request.is_pending or until is None:
+        return None
     return MentorAway(card, until, suggest_next(message.uow, card.mentee, request, message.now))
 
 

@@ -35,7 +35,7 @@ def welcome(message: Composing) -> Welcome:
 
 
 def show_help(message: Composing) -> Help:
-    return Help()
+    return Help(has_coordinators=bool(message.core.policy.coordinators))
 
 
 def not_understood(message: Composing) -> NotUnderstood:
