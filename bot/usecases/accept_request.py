@@ -11,7 +11,7 @@ from bot.domain.request import Request, RequestId
 from bot.ports import Core, UnitOfWork
 from bot.usecases.answering import hold
 from bot.usecases.reading import request_card
-from bot.usecases.telling import kick_off, redraw_request, tell
+from bot.usecases.telling import kick_off, redraw_requests, tell
 
 
 def accept_request(
@@ -50,18 +50,17 @@ def _make_room(uow: UnitOfWork, request: Request, *, open_place: bool) -> None:
 
 def _begin(uow: UnitOfWork, request: Request, now: datetime) -> None:
     mentorship = uow.mentorships.from_request(request, now)
-    if request.first_yes:
-        _withdraw_others(uow, request, now)
+    withdrawn = _withdraw_others(uow, request, now) if request.first_yes else []
     tell(uow, Kind.REQUEST_ACCEPTED, request.mentee_id, request.id, now)
     kick_off(uow, request.mentor_id, mentorship.id, now)
-    redraw_request(uow, request, now)
+    redraw_requests(uow, [request, *withdrawn], now)
 
 
-def _withdraw_others(uow: UnitOfWork, accepted: Request, now: datetime) -> None:
+def _withdraw_others(uow: UnitOfWork, accepted: Request, now: datetime) -> list[Request]:
     """The first yes is enough: the same role need not be answered by anyone else."""
-    for other in uow.requests.pending_of_mentee(accepted.mentee_id):
-        if other.role is accepted.role and uow.requests.save(other.withdraw(now)):
-            redraw_request(uow, other, now)
+    pending = uow.requests.pending_of_mentee(accepted.mentee_id)
+    others = [other.withdraw(now) for other in pending if other.role is accepted.role]
+    return [other for other in others if uow.requests.save(other)]
 
 
 def _ensure_still_here(uow: UnitOfWork, request: Request, policy: Policy) -> None:

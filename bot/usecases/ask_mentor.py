@@ -20,7 +20,7 @@ from bot.domain.permissions import Policy, ensure_is, ensure_may_be_asked
 from bot.domain.request import LONGEST_HOPE, NewRequest, Referral, ReferralId, RequestId
 from bot.ports import Core, UnitOfWork
 from bot.usecases.reading import request_card, today_of
-from bot.usecases.telling import redraw, redraw_request, tell
+from bot.usecases.telling import redraw, redraw_requests, tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def ask_within(  # noqa: PLR0913 - everything one ask is made of
         redraw(uow, [Kind.REQUEST_REFERRED], referral.request_id, now)
     tell(uow, Kind.REQUEST_RECEIVED, mentor.id, request.id, now)
     tell(uow, Kind.REQUEST_SENT, actor.id, request.id, now)
-    redraw_request(uow, request, now)
+    redraw_requests(uow, [request], now)
     return request_card(uow, request)
 
 

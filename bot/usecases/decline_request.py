@@ -14,7 +14,7 @@ from bot.usecases.answering import hold
 from bot.usecases.pause_requests import ensure_future, stop_accepting_within
 from bot.usecases.reading import request_card
 from bot.usecases.save_profile import keep_mentor_profile
-from bot.usecases.telling import redraw_request, tell
+from bot.usecases.telling import redraw_requests, tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,5 +56,5 @@ def decline_request(core: Core, actor: Actor, request_id: RequestId, said: NotNo
             if said.away_until
             else None
         )
-        redraw_request(uow, request, now)
+        redraw_requests(uow, [request], now)
         return NotNowSaid(request_card(uow, request), pending)

@@ -9,7 +9,7 @@ from bot.domain.people import Actor, Member, MentorProfile
 from bot.domain.request import LONG_PAUSE, Answer, Reason
 from bot.ports import Core, UnitOfWork
 from bot.usecases.reading import request_card, today_of
-from bot.usecases.telling import redraw_homes, redraw_request, tell
+from bot.usecases.telling import redraw_homes, redraw_requests, tell
 
 FURTHEST_AWAY_DAYS = 730
 
@@ -53,6 +53,7 @@ def _keep_date(uow: UnitOfWork, mentor: Member, until: date) -> None:
 
 def _tell_those_waiting(uow: UnitOfWork, mentor: Member, until: date, now: datetime) -> None:
     """Everyone left waiting hears the date; a long absence is an answer in itself."""
+    declined = []
     for request in uow.requests.pending_to_mentor(mentor.id):
         if not _counts_as_not_now(until, mentor, now):
             key = f"{Kind.MENTOR_AWAY}:{request.id}:{until}"
@@ -61,7 +62,8 @@ def _tell_those_waiting(uow: UnitOfWork, mentor: Member, until: date, now: datet
         answered = request.decline(Answer(Reason.AWAY), now)
         if uow.requests.save(answered):
             tell(uow, Kind.REQUEST_DECLINED, request.mentee_id, request.id, now)
-            redraw_request(uow, answered, now)
+            declined.append(answered)
+    redraw_requests(uow, declined, now)
 
 
 def _counts_as_not_now(until: date, mentor: Member, now: datetime) -> bool:

@@ -18,7 +18,7 @@ from bot.ports import Core
 from bot.usecases.answering import hold
 from bot.usecases.know_member import know_member
 from bot.usecases.reading import request_card
-from bot.usecases.telling import redraw_request, tell
+from bot.usecases.telling import redraw_requests, tell
 
 
 def refer_request(
@@ -43,7 +43,7 @@ def refer_request(
         ids = [colleague.id for colleague in suggested]
         uow.referrals.add(request, ids, line.strip(), now + REFERRAL_LASTS)
         tell(uow, Kind.REQUEST_REFERRED, request.mentee_id, request.id, now)
-        redraw_request(uow, request, now)
+        redraw_requests(uow, [request], now)
         return request_card(uow, request)
 
 

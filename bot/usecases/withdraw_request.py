@@ -7,7 +7,7 @@ from bot.domain.request import RequestId
 from bot.ports import Core
 from bot.usecases.answering import hold
 from bot.usecases.reading import request_card
-from bot.usecases.telling import redraw_request
+from bot.usecases.telling import redraw_requests
 
 
 def withdraw_request(core: Core, actor: Actor, request_id: RequestId) -> RequestCard:
@@ -20,5 +20,5 @@ def withdraw_request(core: Core, actor: Actor, request_id: RequestId) -> Request
             return request_card(uow, request, already=True)
         request = request.withdraw(now)
         uow.requests.save(request)
-        redraw_request(uow, request, now)
+        redraw_requests(uow, [request], now)
         return request_card(uow, request)
