@@ -90,7 +90,8 @@ export function oneAtATime(run) {
     running = (async () => {
       do {
         again = false;
-        await run();
+        // What fails now is asked again when the live line comes back.
+        await run().catch((problem) => console.warn(problem));
       } while (again);
     })().finally(() => {
       running = null;

@@ -31,7 +31,8 @@ class Page {
   }
 
   async start() {
-    this.workspace.load(await this.api.state());
+    // Somebody this workspace does not know: an old bookmark, or another demo's.
+    this.workspace.load(await this.api.state().catch(() => new Api(null).state()));
     if (!this.workspace.me) return this.#chooseWhoToBe();
     this.modals = new Modals(this);
     this.#know();

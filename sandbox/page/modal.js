@@ -2,9 +2,9 @@
 
 import { oneAtATime } from "./api.js";
 import { avatar } from "./avatar.js";
-import { whileBusy } from "./blocks/button.js";
 import { showBlocks } from "./blocks/index.js";
 import { markErrors, problems } from "./blocks/input.js";
+import { whileBusy } from "./busy.js";
 import { el, freshId } from "./dom.js";
 import { FormState } from "./form_state.js";
 import { icon } from "./icons.js";
@@ -55,7 +55,10 @@ export class Modals {
       this.#closeAll();
     });
     // A browser may close a dialog without asking; the app still has to hear of it.
-    this.dialog.addEventListener("close", () => this.#stack.length && this.#closeAll());
+    this.dialog.addEventListener(
+      "close",
+      () => !this.dialog.open && this.#stack.length && this.#closeAll(),
+    );
     this.dialog.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey))
         this.dialog.querySelector("form").requestSubmit();

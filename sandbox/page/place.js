@@ -48,10 +48,10 @@ function heading(ctx, conversation) {
   const { workspace } = ctx;
   const title = workspace.titleOf(conversation);
   if (conversation.kind === "channel") {
-    const count = (conversation.with ?? []).length;
+    const count = conversation.with.length + 1;
     return [
       el("h1", { dir: "auto" }, icon("hash"), title),
-      count > 0 && quiet(`${count} ${count === 1 ? "person" : "people"}`),
+      quiet(`${count} ${count === 1 ? "person" : "people"}`),
     ];
   }
   if (conversation.kind === "app") {

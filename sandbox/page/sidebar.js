@@ -18,19 +18,17 @@ export class Sidebar {
   show(at) {
     const { workspace } = this.ctx;
     const of = (...kinds) => workspace.conversations.filter(({ kind }) => kinds.includes(kind));
-    keepingFocus(this.node, () =>
-      this.node.replaceChildren(
-        el("h2", { class: "workspace-name", dir: "auto" }, workspace.info.name),
-        this.#me(),
-        el(
-          "div",
-          { class: "sidebar-lists" },
-          this.#list("Channels", of("channel"), at),
-          this.#list("Direct messages", of("dm", "group"), at, this.#newMessage()),
-          this.#list("Apps", of("app"), at),
-        ),
-      ),
+    const scrolled = this.lists?.scrollTop ?? 0;
+    this.lists = el(
+      "div",
+      { class: "sidebar-lists" },
+      this.#list("Channels", of("channel"), at),
+      this.#list("Direct messages", of("dm", "group"), at, this.#newMessage()),
+      this.#list("Apps", of("app"), at),
     );
+    const name = el("h2", { class: "workspace-name", dir: "auto" }, workspace.info.name);
+    keepingFocus(this.node, () => this.node.replaceChildren(name, this.#me(), this.lists));
+    this.lists.scrollTop = scrolled;
   }
 
   #me() {

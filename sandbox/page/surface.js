@@ -1,5 +1,6 @@
 /** Something that shows blocks (a message, a modal, Home) and sends what people do in it. */
 
+import { whileBusy } from "./busy.js";
 import { askToConfirm } from "./confirm.js";
 import { followSlackLink, safeAddress } from "./links.js";
 
@@ -9,14 +10,15 @@ export class Surface {
     Object.assign(this, { ctx, container, form, failed, changed });
   }
 
-  /** A button or an overflow item: nothing to remember, only to send. */
-  async press(block, element, details) {
+  /**
+   * A button or an overflow item: nothing to remember, only to send. `pressed` is the button,
+   * the action's details, and the address it leads to, if any.
+   */
+  async press(block, element, { button, action, url }) {
     if (!(await confirmed(element, this.ctx))) return;
-    if (details.url) this.#visit(details.url);
-    await this.#send(block, {
-      type: element.type,
-      action_id: element.action_id,
-      ...details.action,
+    await whileBusy(button, async () => {
+      if (url) this.#visit(url);
+      await this.#send(block, { type: element.type, action_id: element.action_id, ...action });
     });
   }
 

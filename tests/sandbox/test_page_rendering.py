@@ -9,6 +9,7 @@ from slack_sdk import WebClient
 
 from sandbox import Actor, Sandbox
 from tests.sandbox.browsers import open_browser
+from tests.sandbox.little_app import delivered
 from tests.support.chromium import Chromium
 
 PHONE = ViewportSize(width=390, height=844)
@@ -55,7 +56,7 @@ def composer(page: Page) -> Locator:
 
 
 def newest(page: Page) -> Locator:
-    return page.get_by_role("log").get_by_role("article").last
+    return page.locator("article[data-ts]").last
 
 
 def test_what_people_type_is_shown_literally(page: Page) -> None:
@@ -138,7 +139,7 @@ def test_a_form_leads_to_its_first_mistake(page: Page) -> None:
     expect(composer(page)).to_be_focused()
 
 
-def test_typed_words_survive_what_the_app_changes_meanwhile(page: Page) -> None:
+def test_typed_words_survive_what_the_app_changes(page: Page, canteen: Sandbox) -> None:
     page.keyboard.type("/lunch ")
     page.keyboard.press("Enter")
     form = page.get_by_role("dialog", name="Order")
@@ -152,6 +153,12 @@ def test_typed_words_survive_what_the_app_changes_meanwhile(page: Page) -> None:
     expect(form).to_contain_text("White it is")
     expect(form.get_by_label("Dish")).to_have_value("soup")
     expect(form.get_by_role("button", name="Remove Cleo Vo")).to_be_visible()
+
+    form.get_by_role("button", name="Send").click()
+    expect(form).to_be_hidden()
+    values = delivered(canteen, "view_submission")["view"]["state"]["values"]
+    assert values["dish"]["text"]["value"] == "soup"
+    assert values["guests"]["who"]["selected_users"] == ["U0CLEO"]
 
 
 def test_a_confirm_dialog_stands_before_the_button(page: Page) -> None:
@@ -177,6 +184,7 @@ def test_every_place_fits_a_phone(page: Page, app: WebClient) -> None:
     ]
     app.chat_postMessage(channel="U0ADA", text="long", blocks=blocks)
     page.set_viewport_size(PHONE)
+    expect(newest(page).get_by_role("article")).to_contain_text(long)
     ensure_fits(page)
     page.get_by_role("tab", name="Home").click()
     expect(page.get_by_text("Today: soup")).to_be_visible()

@@ -22,7 +22,7 @@ export function button(element, field) {
   );
   const action = { value: element.value, text: element.text };
   node.addEventListener("click", () =>
-    whileBusy(node, () => surface.press(block, element, { action, url: element.url })),
+    surface.press(block, element, { button: node, action, url: element.url }),
   );
   return node;
 }
@@ -43,19 +43,12 @@ export function overflow(element, field) {
     label: option.text.text,
     detail: option.description?.text,
     run: () =>
-      surface.press(block, element, { action: { selected_option: option }, url: option.url }),
+      surface.press(block, element, {
+        button: node,
+        action: { selected_option: option },
+        url: option.url,
+      }),
   }));
   node.addEventListener("click", () => openMenu(node, items, node.getAttribute("aria-label")));
   return node;
-}
-
-/** Run once however often it is pressed; the button shows that it works. */
-export async function whileBusy(node, run) {
-  if (node.getAttribute("aria-busy") === "true") return;
-  node.setAttribute("aria-busy", "true");
-  try {
-    await run();
-  } finally {
-    node.removeAttribute("aria-busy");
-  }
 }

@@ -57,8 +57,7 @@ export function carousel(block, surface) {
     { class: "carousel-cards", role: "region", tabindex: 0, "aria-label": "Cards" },
     block.elements.map((element) => card(element, surface)),
   );
-  const turn = (step) => () =>
-    cards.scrollBy({ left: step * cards.clientWidth * 0.8, behavior: "smooth" });
+  const turn = (step) => () => cards.scrollBy({ left: step * cards.clientWidth * 0.8 });
   const arrow = (label, side, step) =>
     el(
       "button",
