@@ -31,7 +31,7 @@ from bot.domain.permissions import Policy
 from bot.logs import set_up_logs
 from bot.messenger import Courier, Installation, SlackDirectory, SlackMessenger, find_installation
 from bot.ports import Core, Workspace
-from bot.scheduler import build_scheduler, jobs
+from bot.scheduler import build_scheduler, jobs, stop_scheduler
 from bot.setting_guide import how_to_set
 from bot.usecases.deliver_messages import deliver_due
 from bot.usecases.delivering import GAP, POST_TIMEOUT, Delivery
@@ -54,8 +54,6 @@ DEMO_PORT = 3900
 PATIENCE_SECONDS = 4
 LOOK_UP_TIMEOUT = 1
 LISTING_TIMEOUT = 5
-# Threads beside the listeners that use the database: the courier's and the scheduler's.
-OTHERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,7 @@ class Bot:
     def stop(self) -> None:
         """Finish what is in hand, and begin nothing."""
         self.courier.stop(patience=0)
-        self.scheduler.shutdown(wait=False)
+        stop_scheduler(self.scheduler, patience=1)
         self.hearing.stop(PATIENCE_SECONDS)
         self.courier.stop(PATIENCE_SECONDS)
         self.engine.dispose()
@@ -118,8 +116,9 @@ def build(settings: Settings, *, gap: timedelta = GAP) -> Bot:
         port=settings.port,
         is_well=lambda: courier.is_well() and _remembers(core, workspace),
     )
-    listing = SlackDirectory(client(timeout=LISTING_TIMEOUT), place.team_id)
-    scheduler = build_scheduler(jobs(core, workspace.id, listing.everyone))
+    people = SlackDirectory(client(timeout=LISTING_TIMEOUT), place.team_id)
+    everyone = partial(people.everyone, courier.is_stopping)
+    scheduler = build_scheduler(jobs(core, workspace.id, everyone))
     return Bot(core, workspace, queue, hearing, courier, scheduler, engine)
 
 
@@ -130,7 +129,8 @@ def _open_database(settings: Settings) -> Engine:
         raise SystemExit(f"{how_to_set('DATABASE_URL', 'names a folder that is not there')}.")
     if file and not (file.exists() and file.stat().st_size):
         migrate(settings.database_url)
-    engine = make_engine(settings.database_url, pool_size=LISTENERS + OTHERS)
+    # The courier and the scheduler use the database beside the listeners.
+    engine = make_engine(settings.database_url, pool_size=LISTENERS + 4)
     if not is_current(engine):
         raise SystemExit("The tables are another release's: run python app.py migrate first.")
     return engine
@@ -209,9 +209,9 @@ def demo() -> None:
 
     config.forget_proxies()
     set_up_logs("WARNING", "text")
-    people, data = ROOT / "demo" / "people.json", ROOT / "demo" / "data"
-    data.mkdir(exist_ok=True)
-    slack = Sandbox(ROOT / "manifest.json", people, data / "slack.db", DEMO_PORT)
+    home = ROOT / "demo"
+    (data := home / "data").mkdir(exist_ok=True)
+    slack = Sandbox(ROOT / "manifest.json", home / "people.json", data / "slack.db", DEMO_PORT)
     with ExitStack() as stack:
         try:
             sandbox = stack.enter_context(slack)

@@ -1,6 +1,7 @@
 """When things happen by themselves: id, how often, use case."""
 
 import logging
+import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, timedelta
@@ -61,14 +62,19 @@ def build_scheduler(jobs: list[Job]) -> BackgroundScheduler:
     return scheduler
 
 
+def stop_scheduler(scheduler: BackgroundScheduler, patience: float) -> None:
+    """Start no job any more, and give those that run `patience` seconds to end."""
+    stopping = threading.Thread(target=scheduler.shutdown, daemon=True)
+    stopping.start()
+    stopping.join(patience)
+
+
 def _sync(core: Core, workspace: WorkspaceId, everyone: Callable[[], Iterable[Person]]) -> None:
     try:
-        people = list(everyone())
+        sync_members(core, workspace, everyone())
     except Unavailable as error:
         # An emulator may have no such list; people are also looked up when they first act.
         log.warning("members were not brought up to date: %s", error)
-        return
-    sync_members(core, workspace, people)
 
 
 def _note(event: JobEvent) -> None:

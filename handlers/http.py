@@ -18,6 +18,8 @@ log = logging.getLogger(__name__)
 
 LARGEST_BODY = 1024 * 1024
 LONGEST_TIMESTAMP = 12
+# What Bolt lets out is about reading the body; whatever goes wrong later it answers itself.
+UNREADABLE = (ValueError, RecursionError, AttributeError, TypeError, LookupError)
 
 
 class Website:
@@ -49,8 +51,8 @@ class Website:
         slacks = {**environ, "wsgi.input": io.BytesIO(body), "CONTENT_LENGTH": str(len(body))}
         try:
             return self._slack(slacks, start_response)
-        except (ValueError, RecursionError):
-            # Bolt reads the body before anything else, and answers nothing it cannot read.
+        except UNREADABLE as error:
+            log.warning("a signed request could not be read: %s", type(error).__name__)
             return _answer(start_response, HTTPStatus.BAD_REQUEST)
 
     def _is_slacks(self, environ: "WSGIEnvironment", body: bytes) -> bool:

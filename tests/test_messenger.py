@@ -180,7 +180,7 @@ def test_the_directory_says_when_it_cannot_know(server: BadServer) -> None:
     with pytest.raises(Unavailable):
         directory.look_up("U1")
     with pytest.raises(Unavailable):
-        list(directory.everyone())
+        list(directory.everyone(lambda: False))
 
 
 def test_the_directory_knows_when_there_is_nobody(server: BadServer) -> None:

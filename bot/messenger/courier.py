@@ -35,6 +35,9 @@ class Courier:
         self._beat = monotonic()
         return not self._stopping.is_set()
 
+    def is_stopping(self) -> bool:
+        return self._stopping.is_set()
+
     def rest(self, seconds: float) -> None:
         """Wait, though not beyond a stop."""
         self._stopping.wait(seconds)

@@ -1,6 +1,6 @@
 """Slack's own list of people."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from slack_sdk import WebClient
 
@@ -10,7 +10,7 @@ from bot.domain.people import Person
 from bot.messenger.calls import call
 from bot.slack_people import person_of
 
-PAGE = 200
+PAGE = 500
 UNKNOWN = ("user_not_found", "user_not_visible", "users_not_found")
 
 
@@ -30,8 +30,8 @@ class SlackDirectory:
             raise Unavailable(f"users.info: {problem}") from None
         return person_of(answer["user"], self._team_id)
 
-    def everyone(self) -> Iterator[Person]:
-        """Page by page; raises Unavailable."""
+    def everyone(self, is_stopping: Callable[[], bool]) -> Iterator[Person]:
+        """Page by page; raises Unavailable, also once the bot is stopping."""
         cursor = ""
         while True:
             try:
@@ -39,6 +39,8 @@ class SlackDirectory:
             except DeliveryProblem as problem:
                 raise Unavailable(f"users.list: {problem}") from None
             for user in page.get("members") or ():
+                if is_stopping():
+                    raise Unavailable("the bot is stopping")
                 yield person_of(user, self._team_id)
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
