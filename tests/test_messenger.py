@@ -1,5 +1,6 @@
 """The bot's voice: what it makes of every kind of answer, and what Slack gets to see."""
 
+import json
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ from bot.domain.delivery import DeliveryProblem, Trouble
 from bot.domain.errors import Unavailable
 from bot.messenger import SlackDirectory, find_installation
 from bot.messenger.calls import call, repeatable
+from bot.messenger.conversations import Conversations
 from tests.support.bad_server import (
     BadServer,
     answer,
@@ -187,3 +189,52 @@ def test_the_directory_knows_when_there_is_nobody(server: BadServer) -> None:
     server.says = answer(b'{"ok":false,"error":"user_not_found"}')
 
     assert SlackDirectory(client(server.url), "T1").look_up("U1") is None
+
+
+@pytest.mark.parametrize(
+    "channel",
+    [
+        pytest.param({"id": "D1", "is_im": True}, id="a DM with the first of them"),
+        pytest.param({"id": "D1"}, id="a DM by its id"),
+        pytest.param({"id": "G1", "is_im": True}, id="a DM by its word"),
+        pytest.param({"id": "G1", "members": ["U1", "UBOT"]}, id="one is missing"),
+        pytest.param({"id": "G1", "members": ["U1", "U2", "U3", "UBOT"]}, id="a stranger"),
+        pytest.param({"id": "G1", "num_members": 4}, id="one too many"),
+    ],
+)
+def test_only_exactly_the_pair_hears_the_pairs_words(
+    server: BadServer, channel: dict[str, object]
+) -> None:
+    server.says = answer(json.dumps({"ok": True, "channel": channel}).encode())
+
+    with pytest.raises(DeliveryProblem) as raised:
+        Conversations(client(server.url), "UBOT").with_people(("U1", "U2"))
+
+    assert (raised.value.trouble, raised.value.code) == (Trouble.RECIPIENT, "no_group_dm")
+
+
+@pytest.mark.parametrize(
+    "channel",
+    [
+        {"id": "G1"},
+        {"id": "C1", "is_mpim": True, "members": ["U2", "UBOT", "U1"], "num_members": 3},
+    ],
+)
+def test_a_group_of_exactly_the_pair_is_taken(
+    server: BadServer, channel: dict[str, object]
+) -> None:
+    server.says = answer(json.dumps({"ok": True, "channel": channel}).encode())
+
+    opened = Conversations(client(server.url), "UBOT").with_people(("U1", "U2"))
+
+    assert opened == channel["id"]
+
+
+@pytest.mark.parametrize("error", ["ratelimited", "token_revoked"])
+def test_a_group_that_may_open_later_is_not_given_up(server: BadServer, error: str) -> None:
+    server.says = answer(json.dumps({"ok": False, "error": error}).encode())
+
+    with pytest.raises(DeliveryProblem) as raised:
+        Conversations(client(server.url), "UBOT").with_people(("U1", "U2"))
+
+    assert raised.value.code == error
