@@ -13,6 +13,8 @@ import { Workspace } from "./workspace.js";
 
 const LOST_NOTICE_AFTER = 2;
 const TOAST_MS = 6000;
+const LOOK_AGAIN_MS = 2000;
+const MINUTE_MS = 60_000;
 
 class Page {
   workspace = new Workspace();
@@ -32,21 +34,37 @@ class Page {
 
   async start() {
     // Somebody this workspace does not know: an old bookmark, or another demo's.
-    this.workspace.load(await this.api.state().catch(() => new Api(null).state()));
+    this.workspace.load(await this.api.state().catch(() => this.#asNobody()));
     if (!this.workspace.me) return this.#chooseWhoToBe();
     this.modals = new Modals(this);
     this.#know();
     this.#visit();
     this.modals.refresh();
     addEventListener("popstate", () => this.#visit());
+    // Local times are on show there.
+    setInterval(() => this.#showSidebar(), MINUTE_MS);
     document.addEventListener("visibilitychange", () => this.#place?.content.markRead?.());
     return this.#listen();
+  }
+
+  #asNobody() {
+    this.api = new Api(null);
+    return this.api.state();
   }
 
   #chooseWhoToBe() {
     document.body.dataset.screen = "start";
     document.title = this.workspace.info.name;
     this.main.replaceChildren(startPanel(this.workspace));
+    if (!this.workspace.app.connected) setTimeout(() => this.#lookAgain(), LOOK_AGAIN_MS);
+  }
+
+  // The page is often open before the app has started.
+  async #lookAgain() {
+    const state = await this.api.state().catch(() => null);
+    if (!state?.app.connected) return setTimeout(() => this.#lookAgain(), LOOK_AGAIN_MS);
+    this.workspace.load(state);
+    return this.#chooseWhoToBe();
   }
 
   #listen() {

@@ -93,9 +93,14 @@ function body(message, { ctx, channel, form, failed }) {
   } else {
     content.append(el("div", { class: "text" }, mrkdwn(message.text ?? "", ctx)));
   }
-  if (message.edited)
-    (content.lastElementChild ?? content).append(el("span", { class: "edited" }, "(edited)"));
+  if (message.edited) lastLine(content).append(el("span", { class: "edited" }, "(edited)"));
   return content;
+}
+
+/** Where something can stand right behind the last words. */
+function lastLine(content) {
+  const last = content.lastElementChild;
+  return last?.querySelector(".text:last-child > p:last-child") ?? last ?? content;
 }
 
 function moreActions(message, { ctx, channel, failed }) {

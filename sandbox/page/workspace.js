@@ -56,7 +56,9 @@ export class Workspace {
     if (kind === "app") return this.app.name;
     const others = (ids ?? []).filter((id) => id !== this.me.id);
     if (others.length === 0) return name || `${this.me.name} (you)`;
-    return others.map((id) => this.person(id)?.name ?? id).join(", ");
+    // The app last: a short place shows whom one talks to.
+    const ordered = [...others].sort((one, other) => this.isApp(one) - this.isApp(other));
+    return ordered.map((id) => this.person(id)?.name ?? id).join(", ");
   }
 
   get commands() {
