@@ -4,8 +4,6 @@ import threading
 from time import monotonic
 from typing import TYPE_CHECKING
 
-import waitress
-
 if TYPE_CHECKING:
     from wsgiref.types import WSGIApplication
 
@@ -22,6 +20,9 @@ class WebServer:
     """Listens from the moment it is made; raises PortTaken."""
 
     def __init__(self, application: "WSGIApplication", port: int) -> None:
+        # Imported here: Socket Mode starts sooner without it.
+        import waitress
+
         try:
             self._server = waitress.create_server(
                 application,
