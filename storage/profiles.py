@@ -1,5 +1,6 @@
 """What members say about themselves, as mentees and as mentors."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -27,6 +28,15 @@ class SqlProfiles:
     def mentee(self, member_id: MemberId) -> MenteeProfile | None:
         row = self._find(mentee_profiles, member_id)
         return _to_mentee(row) if row else None
+
+    def mentees(self, ids: Sequence[MemberId]) -> dict[MemberId, MenteeProfile]:
+        rows = self._connection.execute(
+            select(mentee_profiles).where(
+                mentee_profiles.c.workspace_id == self._workspace_id,
+                mentee_profiles.c.member_id.in_(ids),
+            )
+        )
+        return {row.member_id: _to_mentee(row) for row in rows}
 
     def mentor(self, member_id: MemberId) -> MentorProfile | None:
         row = self._find(mentor_profiles, member_id)

@@ -24,6 +24,10 @@ class SqlReferrals:
             raise NotYours
         return found[0]
 
+    def several(self, ids: Sequence[ReferralId]) -> dict[ReferralId, Referral]:
+        found = self._where(referrals.c.id.in_(ids)) if ids else []
+        return {referral.id: referral for referral in found}
+
     def add(
         self, request: Request, colleagues: Sequence[MemberId], line: str, expires_at: datetime
     ) -> None:

@@ -1,8 +1,11 @@
 """Requests, as asked and as answered."""
 
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, TextClause, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, TextClause, func, insert, select, update
 
 from bot.domain import matching
 from bot.domain.errors import NotYours
@@ -83,27 +86,31 @@ class SqlRequests:
             requests.c.answered_at == accepted.answered_at,
         )
 
-    def usual_answer_days(self, mentor: MemberId) -> int | None:
+    def several(self, ids: Sequence[RequestId]) -> dict[RequestId, Request]:
+        found = self._where(requests.c.id.in_(ids)) if ids else []
+        return {request.id: request for request in found}
+
+    def usual_answer_days(self, *mentors: MemberId) -> dict[MemberId, int]:
         rows = self._connection.execute(
-            select(requests.c.asked_at, requests.c.answered_at).where(
+            select(requests.c.mentor_id, requests.c.asked_at, requests.c.answered_at).where(
                 requests.c.workspace_id == self._workspace_id,
-                requests.c.mentor_id == mentor,
+                requests.c.mentor_id.in_(mentors),
                 requests.c.state.in_(_ANSWERED),
             )
         )
-        return matching.usual_answer_days([row.answered_at - row.asked_at for row in rows])
+        waits: dict[MemberId, list[timedelta]] = defaultdict(list)
+        for row in rows:
+            waits[row.mentor_id].append(row.answered_at - row.asked_at)
+        usual = {mentor: matching.usual_answer_days(theirs) for mentor, theirs in waits.items()}
+        return {mentor: days for mentor, days in usual.items() if days is not None}
 
-    def has_been_asked(self, mentor: MemberId, before: RequestId) -> bool:
-        asked = self._connection.scalar(
-            select(requests.c.id)
-            .where(
-                requests.c.workspace_id == self._workspace_id,
-                requests.c.mentor_id == mentor,
-                requests.c.id < before,
-            )
-            .limit(1)
+    def first_to(self, *mentors: MemberId) -> dict[MemberId, RequestId]:
+        rows = self._connection.execute(
+            select(requests.c.mentor_id, func.min(requests.c.id).label("first"))
+            .where(requests.c.workspace_id == self._workspace_id, requests.c.mentor_id.in_(mentors))
+            .group_by(requests.c.mentor_id)
         )
-        return asked is not None
+        return {row.mentor_id: row.first for row in rows}
 
     def _where(self, *conditions: ColumnElement[bool] | TextClause) -> list[Request]:
         rows = self._connection.execute(

@@ -57,7 +57,7 @@ def ask_form(
         role=origin.role if origin else Role.ADVISOR,
         hope=origin.hope if origin else hope,
         first_yes=origin.first_yes if origin else False,
-        usual_days=uow.requests.usual_answer_days(mentor.id),
+        usual_days=uow.requests.usual_answer_days(mentor.id).get(mentor.id),
         referral=referral,
         referred_by=uow.members.get(origin.mentor_id) if origin else None,
         is_full=uow.mentorships.places(mentor.id).free == 0,

@@ -75,7 +75,7 @@ def look_at_mentor(core: Core, actor: Actor, mentor_id: MemberId) -> MentorPage:
             mentor,
             uow.profiles.mentor(mentor.id),
             uow.mentorships.places(mentor.id),
-            uow.requests.usual_answer_days(mentor.id),
+            uow.requests.usual_answer_days(mentor.id).get(mentor.id),
             today_of(mentor, now),
             actor.member,
         )

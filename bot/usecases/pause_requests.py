@@ -8,7 +8,7 @@ from bot.domain.messages import Kind, NewMessage
 from bot.domain.people import Actor, Member, MentorProfile
 from bot.domain.request import LONG_PAUSE, Answer, Reason
 from bot.ports import Core, UnitOfWork
-from bot.usecases.reading import request_card, today_of
+from bot.usecases.reading import request_cards, today_of
 from bot.usecases.telling import redraw_homes, redraw_requests, tell
 
 FURTHEST_AWAY_DAYS = 730
@@ -29,7 +29,7 @@ def stop_accepting_within(
     uow: UnitOfWork, mentor: Member, until: date, now: datetime
 ) -> PendingFirst | None:
     """Save the date, or return who waits and save nothing yet; the caller holds the mentor."""
-    cards = tuple(request_card(uow, r) for r in uow.requests.pending_to_mentor(mentor.id))
+    cards = request_cards(uow, uow.requests.pending_to_mentor(mentor.id))
     if cards:
         return PendingFirst(cards, until, _counts_as_not_now(until, mentor, now))
     _keep_date(uow, mentor, until)

@@ -23,7 +23,7 @@ from bot.domain.people import (
     Places,
     Role,
 )
-from bot.domain.request import Referral, Request, RequestId
+from bot.domain.request import Referral, Request
 from bot.domain.terms import profile_terms, query_terms
 from bot.ports import UnitOfWork
 from storage.queue import SqlQueue
@@ -118,9 +118,9 @@ READS: dict[str, Callable[[UnitOfWork, Told], object]] = {
     "pending_between": lambda work, them: work.requests.pending_between(them.mentee, them.mentor),
     "pending_of_mentee": lambda work, them: work.requests.pending_of_mentee(them.mentee),
     "pending_to_mentor": lambda work, them: work.requests.pending_to_mentor(them.mentor),
-    "has_been_asked": lambda work, them: work.requests.has_been_asked(
-        them.mentor, before=RequestId(10**6)
-    ),
+    "requests.several": lambda work, them: work.requests.several([them.request.id]),
+    "requests.first_to": lambda work, them: work.requests.first_to(them.mentor),
+    "profiles.mentees": lambda work, them: work.profiles.mentees([them.mentee]),
     "usual_answer_days": lambda work, them: work.requests.usual_answer_days(them.mentor),
     "referrals.of_request": lambda work, them: work.referrals.of_request(them.request.id),
     "referrals.open_for": lambda work, them: work.referrals.open_for(them.mentee, NOW),

@@ -10,7 +10,7 @@ from bot.usecases.reading import referral_lines, request_card, today_of
 from bot.usecases.suggest_next import suggest_next
 
 
-def card(message: Composing) -> RequestCard | None:
+def request_itself(message: Composing) -> RequestCard | None:
     """A request withdrawn before its mentor heard of it is not worth a message."""
     request = _request(message)
     if message.is_new and request.state is RequestState.WITHDRAWN:
@@ -41,7 +41,8 @@ def declined(message: Composing) -> Declined:
 
 def referred(message: Composing) -> RequestCard:
     request = _request(message)
-    lines = referral_lines(message.uow, request, message.now)
+    referrals = message.uow.referrals.of_request(request.id)
+    lines = referral_lines(message.uow, referrals, message.now)
     return replace(request_card(message.uow, request), referrals=lines)
 
 

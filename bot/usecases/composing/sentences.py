@@ -22,7 +22,7 @@ from bot.usecases.ask_mentor import ask_form, ensure_may_ask
 from bot.usecases.composing.composing import Composing
 from bot.usecases.drafts import draft_key, words_of
 from bot.usecases.find_mentor import LONGEST_NEED, find_within
-from bot.usecases.reading import overview, request_card
+from bot.usecases.reading import overview, request_card, request_cards
 
 TOO_LONG = {
     "need_too_long": FieldProblem("need", "too_long", LONGEST_NEED),
@@ -92,7 +92,7 @@ def accept_preview(message: Composing) -> AcceptPreview:
 
 def choose_request(message: Composing) -> ChooseRequest | NothingToAccept:
     pending = message.uow.requests.pending_to_mentor(message.recipient.id)
-    cards = tuple(request_card(message.uow, request) for request in pending)
+    cards = request_cards(message.uow, pending)
     return ChooseRequest(cards) if cards else NothingToAccept()
 
 
