@@ -1,5 +1,6 @@
 """The sandbox itself: a workspace, its server and its people, as tests and demos hold it."""
 
+import asyncio
 import time
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -8,6 +9,7 @@ from types import TracebackType
 from typing import Any
 
 from sandbox.app import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, read_manifest
+from sandbox.delivery import PATIENCE
 from sandbox.delivery.sockets import Sockets
 from sandbox.driver.actor import Actor
 from sandbox.faults import Fault
@@ -102,24 +104,24 @@ class Sandbox:
         return list(self._record.delivered)
 
     def join(self, person: Json) -> Actor:
-        """Somebody new comes to the workspace."""
-        self._server.ask(lambda: self._tell("team_join", Person(**person)))
+        """Somebody new comes to the workspace; returns when the app has heard of it."""
+        self._server.run(self._tell("team_join", Person(**person)))
         return self.person(person["id"])
 
     def deactivate(self, id: str) -> None:
         self.change(id, kind="deactivated")
 
     def change(self, id: str, **changes: Any) -> None:
-        """Somebody's profile changes: any field of the people file, such as tz="Asia/Tokyo"."""
+        """Somebody's profile changes: any field of the people file, such as tz="Asia/Tokyo".
 
-        def changed() -> None:
-            self._tell("user_change", self.workspace.people.changed(id, **changes))
+        Returns when the app has heard of it.
+        """
+        self._server.run(self._tell("user_change", self.workspace.people.changed(id, **changes)))
 
-        self._server.ask(changed)
-
-    def _tell(self, event: str, person: Person) -> None:
+    async def _tell(self, event: str, person: Person) -> None:
         self.workspace.people.keep(person)
-        self.workspace.tell_people(event, person)
+        if delivery := self.workspace.tell_people(event, person):
+            await asyncio.wait({delivery}, timeout=PATIENCE)
 
     def fail_next(
         self, method: str, error: str | None = None, status: int = 200, times: int = 1

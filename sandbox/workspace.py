@@ -1,5 +1,6 @@
 """The workspace: everything in it, in one place, used by the server's thread alone."""
 
+import asyncio
 import copy
 from datetime import timedelta
 
@@ -116,8 +117,8 @@ class Workspace:
         self.store.put("clock", "offset", {"seconds": self.clock.offset.total_seconds()})
         self.changes.publish("state")
 
-    def tell_people(self, subscription: str, person: Person) -> None:
+    def tell_people(self, subscription: str, person: Person) -> asyncio.Task[None] | None:
         """Send team_join or user_change about a person."""
         event = {"type": subscription, "user": self.describe_person(person)}
         self.changes.publish("state")
-        self.events.send(subscription, event, self.clock.now())
+        return self.events.send(subscription, event, self.clock.now())
