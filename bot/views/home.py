@@ -40,13 +40,19 @@ def _blocks(content: Overview, classic: bool, most: int) -> list[Block]:
     asked = [asked_card(card, classic=classic) for card in content.asked]
     asked += [referral_row(line, content.member) for line in content.referrals if line.is_open]
     people = [_person(line, content.member) for line in content.people]
+    empty = [
+        "" if waiting else copy.NOBODY_WAITING,
+        "" if asked else copy.NOTHING_ASKED,
+        "" if people else copy.NO_PEOPLE,
+    ]
     return [
         parts.header(copy.NEXT),
         parts.says(_next(content)),
         parts.actions(parts.button(labels.FIND_MENTOR, Button.FIND), _help()),
-        *_part(copy.WAITING, waiting, copy.NOBODY_WAITING, most),
-        *_part(copy.ASKED, asked, copy.NOTHING_ASKED, most),
-        *_part(copy.PEOPLE, people, copy.NO_PEOPLE, most),
+        *_part(copy.WAITING, waiting, most),
+        *_part(copy.ASKED, asked, most),
+        *_part(copy.PEOPLE, people, most),
+        *([parts.small(" ".join(filter(None, empty)))] if any(empty) else []),
         parts.header(copy.PROFILE),
         *_profiles(content),
     ]
@@ -68,10 +74,10 @@ def _welcome() -> list[Block]:
     ]
 
 
-def _part(heading: str, entries: list[list[Block]], empty: str, most: int) -> list[Block]:
-    """A heading with its entries; an empty one says what will come here."""
+def _part(heading: str, entries: list[list[Block]], most: int) -> list[Block]:
+    """A heading with its entries; without any, nothing."""
     if not entries:
-        return [parts.header(heading), parts.says(empty)]
+        return []
     left = len(entries) - most
     return [
         parts.header(heading),

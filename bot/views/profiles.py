@@ -185,7 +185,7 @@ def _about(profile: MentorProfile) -> list[Block]:
         who,
         copy.topics(topics) if topics else "",
         copy.takes_roles(_either(profile.roles, Role)) if profile.roles else "",
-        copy.meets(_either(profile.formats, Format)) if profile.formats else "",
+        copy.meets(_meetings(profile.formats)) if profile.formats else "",
         copy.for_stages(_either(profile.stages, Stage)) if profile.stages else "",
     ]
     said = [parts.says(line) for line in lines if line]
@@ -206,3 +206,7 @@ def _availability(page: MentorPage) -> list[str]:
 def _either(chosen: Collection[StrEnum], order: type[StrEnum]) -> str:
     """In the order of the form: "advisor, coach or sponsor"."""
     return listed((kind.value for kind in order if kind in chosen), "or")
+
+
+def _meetings(liked: Collection[Format]) -> str:
+    return listed((words.meeting(each) for each in Format if each in liked), "or")

@@ -87,7 +87,7 @@ def _about_asking(form: AskForm) -> list[str]:
     mentor = parts.name(form.mentor)
     referred = copy.referred_to_you(parts.name(form.referred_by)) if form.referred_by else ""
     expected = "" if form.usual_days is None else copy.usual_answer(mentor, form.usual_days)
-    full = copy.full(mentor) if form.is_full else ""
+    full = copy.FULL if form.is_full else ""
     return [part for part in (copy.intro(mentor), referred, full, expected) if part]
 
 

@@ -97,10 +97,10 @@ function body(message, { ctx, channel, form, failed }) {
   return content;
 }
 
-/** Where something can stand right behind the last words. */
+/** Where something can stand right behind the last words, or below them. */
 function lastLine(content) {
-  const last = content.lastElementChild;
-  return last?.querySelector(".text:last-child > p:last-child") ?? last ?? content;
+  const line = content.lastElementChild?.querySelector(".text:last-child > p:last-child");
+  return line && !line.closest(".card") ? line : content;
 }
 
 function moreActions(message, { ctx, channel, failed }) {

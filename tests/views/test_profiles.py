@@ -32,7 +32,7 @@ def test_a_mentor_s_page_says_what_they_wrote() -> None:
         "Associate Professor · Cardiology · Pediatrics",
         "Mentors in grant writing, fetal echo.",
         "Takes the role of advisor, consultant, coach or sponsor.",
-        "Likes to meet as call or coffee.",
+        "Likes to meet for a call or coffee.",
         "Likes to work with: resident.",
         "I like long walks.",
         "1 of 3 places free. Usually answers in 2 days.",
@@ -149,12 +149,15 @@ def test_before_a_pause_the_mentor_sees_who_waits() -> None:
     said = words_of(view)
     assert "2 people wait for your answer." in said
     assert "*Mia Lopez* asks for an advisor\n“I would like to plan my first grant.”" in said
-    assert "each hears a kind not now, reads that you are back on Monday 4 January 2027" in said
+    assert (
+        "everyone above hears a kind not now, reads that you are back on Monday 4 January 2027"
+        in said
+    )
 
 
 def test_a_short_pause_lets_requests_wait() -> None:
     short = replace(cast.PENDING_FIRST, counts_as_not_now=False)
-    assert "each goes on waiting" in words_of(profiles.pending_first(short))
+    assert "everyone above keeps waiting" in words_of(profiles.pending_first(short))
 
 
 def test_a_crowd_is_counted() -> None:

@@ -130,7 +130,7 @@ def test_a_referred_ask_says_who_sent_it_and_that_the_mentor_is_full() -> None:
     said = words_of(form)
     assert said.startswith("Try again.")
     assert "Dr. Chen suggested them" in said
-    assert "Dr. Yu has no free place just now; may open one or suggest someone." in said
+    assert "They have no free place just now, and may open one or suggest someone." in said
 
 
 def test_not_now_is_optional_in_everything() -> None:

@@ -109,5 +109,6 @@ def waiting(number: int) -> str:
 
 
 def pausing(day: str, *, counts_as_not_now: bool) -> str:
-    told = "hears a kind not now" if counts_as_not_now else "goes on waiting"
-    return f"If you go on, each {told}, reads that you are back on {day}, and gets others to ask."
+    told = "hears a kind not now" if counts_as_not_now else "keeps waiting"
+    told = f"{told}, reads that you are back on {day}, and gets others to ask"
+    return f"If you go on, everyone above {told}."

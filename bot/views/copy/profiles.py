@@ -61,7 +61,7 @@ def takes_roles(roles: str) -> str:
 
 
 def meets(formats: str) -> str:
-    return f"Likes to meet as {formats}."
+    return f"Likes to meet for {formats}."
 
 
 def for_stages(stages: str) -> str:

@@ -19,6 +19,7 @@ WHO_CAN_READ = (
     "messages; whoever hosts the app can reach its database."
 )
 
+FULL = "They have no free place just now, and may open one or suggest someone."
 FIRST_YES_SAID = "The first yes is enough: your other requests for this role are then withdrawn."
 MOST_ANSWER = "Most answer within a week; on day 14 we suggest others."
 WITHDRAW_TITLE = "Withdraw this request?"
@@ -32,10 +33,6 @@ THIS_REQUEST = "This request"
 
 def intro(mentor: str) -> str:
     return f"To {mentor}."
-
-
-def full(mentor: str) -> str:
-    return f"{mentor} has no free place just now; may open one or suggest someone."
 
 
 def usual_answer(mentor: str, days: int) -> str:

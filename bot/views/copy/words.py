@@ -12,6 +12,13 @@ ROLE_LINES = {
 }
 
 
+_MEETINGS = {
+    Format.FORMAL_MEETING: "a formal meeting",
+    Format.CALL: "a call",
+    Format.COFFEE: "coffee",
+}
+
+
 def role(value: Role) -> str:
     return value.value.capitalize()
 
@@ -30,7 +37,8 @@ def stage(value: Stage) -> str:
 
 
 def meeting(value: Format) -> str:
-    return value.value.capitalize()
+    """As in "they meet for a call"."""
+    return _MEETINGS[value]
 
 
 def day(value: date) -> str:
