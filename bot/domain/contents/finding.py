@@ -1,0 +1,41 @@
+"""Looking for a mentor."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.matching import Filters, Match
+from bot.domain.people import Member, MentorProfile, Places
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One page of a search. `corrected` is the text as understood, where a typo was mended."""
+
+    text: str
+    filters: Filters
+    matches: tuple[Match, ...]
+    offset: int = 0
+    has_more: bool = False
+    corrected: str = ""
+    coordinators: tuple[Member, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MentorPage:
+    """A mentor's profile as another member sees it; `profile` is None where they wrote none."""
+
+    mentor: Member
+    profile: MentorProfile | None
+    places: Places
+    usual_days: int | None
+    today: date
+    viewer: Member
+
+
+@dataclass(frozen=True, slots=True)
+class NobodyFound:
+    """What a seeker chose to tell a coordinator."""
+
+    seeker: Member
+    text: str
+    filters: Filters

@@ -1,0 +1,72 @@
+"""Answers to what someone wrote to the app."""
+
+from dataclasses import dataclass
+
+from bot.domain.contents.requests import AskForm, RequestCard
+from bot.domain.errors import Refusal
+from bot.domain.people import Member
+
+
+@dataclass(frozen=True, slots=True)
+class AskPreview:
+    """An ask by sentence, shown before it is sent; `sent` once it has been."""
+
+    form: AskForm
+    draft_id: int
+    sent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseMentor:
+    """A name that fits several people."""
+
+    draft_id: int
+    people: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptPreview:
+    """An accept by sentence, shown before it is told."""
+
+    card: RequestCard
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseRequest:
+    """`yes`, said to several pending requests."""
+
+    cards: tuple[RequestCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    refusal: Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownName:
+    """Nobody here goes by the name in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToAccept:
+    """`yes`, with no request pending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """What can be said and typed."""
+
+    has_coordinators: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """A sentence the bot could not place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """The first word: looking for a mentor, able to mentor, or both?"""
+
+    member: Member
