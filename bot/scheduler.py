@@ -14,6 +14,7 @@ from apscheduler.events import (
 )
 from apscheduler.schedulers.background import BackgroundScheduler
 
+from bot.clock import SystemClock
 from bot.domain.errors import Unavailable
 from bot.domain.people import Person, WorkspaceId
 from bot.ports import Core
@@ -53,12 +54,13 @@ def build_scheduler(jobs: list[Job]) -> BackgroundScheduler:
         job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
     )
     scheduler.add_listener(_note, EVENT_JOB_ERROR | EVENT_JOB_MAX_INSTANCES | EVENT_JOB_MISSED)
+    started = SystemClock().now()
     for job in jobs:
+        # Not a second job that runs once: it can be taken away twice while the scheduler stops.
+        first = started if job.at_start else started + job.every
         scheduler.add_job(
-            job.run, "interval", seconds=job.every.total_seconds(), id=job.id, name=job.id
+            job.run, "interval", seconds=job.every.total_seconds(), id=job.id, next_run_time=first
         )
-        if job.at_start:
-            scheduler.add_job(job.run, id=f"{job.id}-at-start", name=job.id)
     return scheduler
 
 

@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "bot/config.py": {"bot.setting_guide"},
     "bot/clock.py": {"bot.domain", "bot.ports"},
     "bot/slack_people.py": {"bot.domain"},
-    "bot/scheduler.py": {"bot.domain", "bot.ports", "bot.usecases"},
+    "bot/scheduler.py": {"bot.clock", "bot.domain", "bot.ports", "bot.usecases"},
     "bot/domain/": {"bot.domain"},
     "bot/ports/": {"bot.domain", "bot.ports"},
     "bot/usecases/": {"bot.domain", "bot.ports", "bot.usecases"},
