@@ -13,7 +13,6 @@ from http.client import HTTPException
 from pathlib import Path
 from urllib.error import URLError
 
-from apscheduler.schedulers.background import BackgroundScheduler
 from slack_bolt import App
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
@@ -31,8 +30,9 @@ from bot.domain.permissions import Policy
 from bot.logs import set_up_logs
 from bot.messenger import Courier, Installation, SlackDirectory, SlackMessenger, find_installation
 from bot.ports import Core, Workspace
-from bot.scheduler import build_scheduler, jobs, stop_scheduler
+from bot.scheduler import Waker, make_wakers
 from bot.setting_guide import how_to_set
+from bot.usecases.check_memory import remembers
 from bot.usecases.deliver_messages import deliver_due
 from bot.usecases.delivering import GAP, POST_TIMEOUT, Delivery
 from bot.usecases.settle_messages import settle_messages
@@ -44,7 +44,7 @@ from storage.database import make_engine
 from storage.migrate import DatabaseTooNew, MigrationRefused, is_current, migrate
 from storage.queue import SqlQueue
 from storage.store import SqlStore
-from storage.vault import Vault, key_beside
+from storage.vault import open_vault
 
 log = logging.getLogger(__name__)
 
@@ -65,18 +65,20 @@ class Bot:
     queue: SqlQueue
     hearing: Hearing
     courier: Courier
-    scheduler: BackgroundScheduler
+    wakers: list[Waker]
     engine: Engine
 
     def start(self) -> None:
         self.hearing.start()
         self.courier.start()
-        self.scheduler.start()
+        for waker in self.wakers:
+            waker.start()
 
     def stop(self) -> None:
         """Finish what is in hand, and begin nothing."""
         self.courier.stop(patience=0)
-        stop_scheduler(self.scheduler, patience=1)
+        for waker in self.wakers:
+            waker.stop(patience=0.5)
         self.hearing.stop(PATIENCE_SECONDS)
         self.courier.stop(PATIENCE_SECONDS)
         self.engine.dispose()
@@ -91,8 +93,9 @@ def build(settings: Settings, *, gap: timedelta = GAP) -> Bot:
     classic = settings.draws_classic
 
     courier = Courier(lambda: deliver_due(core, delivery) + settle_messages(core, delivery))
+    vault = open_vault(settings.database_file, plain(settings.secret_key))
     core = Core(
-        store=SqlStore(engine, _open_vault(settings), courier.wake),
+        store=SqlStore(engine, vault, courier.wake),
         clock=RemoteClock(settings.clock_url) if settings.clock_url else SystemClock(),
         directory=SlackDirectory(client(timeout=LOOK_UP_TIMEOUT), place.team_id),
         policy=Policy(settings.max_pending_requests, settings.allow_guests, settings.coordinators),
@@ -114,12 +117,12 @@ def build(settings: Settings, *, gap: timedelta = GAP) -> Bot:
         app_token=plain(settings.slack_app_token),
         signing_secret=plain(settings.slack_signing_secret),
         port=settings.port,
-        is_well=lambda: courier.is_well() and _remembers(core, workspace),
+        is_well=lambda: courier.is_well() and remembers(core, workspace),
     )
     people = SlackDirectory(client(timeout=LISTING_TIMEOUT), place.team_id)
     everyone = partial(people.everyone, courier.is_stopping)
-    scheduler = build_scheduler(jobs(core, workspace.id, everyone))
-    return Bot(core, workspace, queue, hearing, courier, scheduler, engine)
+    wakers = make_wakers(core, workspace.id, everyone, courier.wake, queue.is_idle)
+    return Bot(core, workspace, queue, hearing, courier, wakers, engine)
 
 
 def _open_database(settings: Settings) -> Engine:
@@ -136,12 +139,6 @@ def _open_database(settings: Settings) -> Engine:
     return engine
 
 
-def _open_vault(settings: Settings) -> Vault:
-    if settings.database_file and not settings.secret_key:
-        return Vault(key_beside(settings.database_file))
-    return Vault(plain(settings.secret_key))
-
-
 def _make_bolt(settings: Settings, place: Installation) -> App:
     itself = AuthorizeResult(
         enterprise_id=place.enterprise_id,
@@ -152,13 +149,6 @@ def _make_bolt(settings: Settings, place: Installation) -> App:
     )
     with config.plain_environment():
         return make_bolt(settings.slack_api_url, plain(settings.slack_signing_secret), itself)
-
-
-def _remembers(core: Core, workspace: Workspace) -> bool:
-    try:
-        return core.store.workspace(workspace.platform, workspace.platform_id) is not None
-    except Unavailable:
-        return False
 
 
 @contextmanager
@@ -204,7 +194,7 @@ def migrate_database() -> None:
 def demo() -> None:
     """The sandbox and the bot in one process, with a hospital's people in it."""
     from demo.seed import seed
-    from demo.settings import demo_settings
+    from demo.settings import GAP_BETWEEN_MESSAGES, demo_settings
     from sandbox import Sandbox
 
     config.forget_proxies()
@@ -219,7 +209,8 @@ def demo() -> None:
             raise SystemExit(f"Port {DEMO_PORT} is taken, perhaps by another demo.") from None
         database = f"sqlite:///{data / 'preceptor.db'}"
         migrate(database)
-        bot = build(GivenSettings.model_validate(demo_settings(sandbox, database)))
+        settings = GivenSettings.model_validate(demo_settings(sandbox, database))
+        bot = build(settings, gap=GAP_BETWEEN_MESSAGES)
         seed(bot.core, bot.workspace.id)
         bot.start()
         sys.stdout.write(f"Open {sandbox.page_url} in your browser. Ctrl-C ends the demo.\n")

@@ -2,13 +2,17 @@
 
 import json
 import time
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from http.client import HTTPException
-from urllib.request import ProxyHandler, build_opener
+from typing import Any
+from urllib.request import ProxyHandler, Request, build_opener
 
 from bot.domain.errors import Unavailable
 
 REMOTE_TIMEOUT_SECONDS = 2
+# The clock holds a question for the next turn up to 10 s.
+HELD_TIMEOUT_SECONDS = 15
 
 
 def monotonic() -> float:
@@ -21,8 +25,16 @@ class SystemClock:
         return datetime.now(UTC)
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """`number` is another one after each time the clock was moved."""
+
+    number: int
+    now: datetime
+
+
 class RemoteClock:
-    """Asks `url`, which answers {"now": "2026-11-22T15:00:00+00:00"}."""
+    """Asks `url`, which answers {"now": "2026-11-22T15:00:00+00:00", "turn": 3}."""
 
     def __init__(self, url: str) -> None:
         self._url = url
@@ -31,11 +43,42 @@ class RemoteClock:
 
     def now(self) -> datetime:
         """Raises Unavailable when there is no answer, or none with a time zone."""
+        return _moment(self._ask(Request(self._url)))
+
+    def turn(self) -> Turn:
+        """Raises Unavailable, also for a clock that cannot be moved."""
+        return _turn(self._ask(Request(self._url)))
+
+    def next_turn(self, after: int) -> Turn:
+        """As soon as the clock is moved; the same turn again when that takes long."""
+        question = Request(f"{self._url}?after={after}")
+        return _turn(self._ask(question, HELD_TIMEOUT_SECONDS))
+
+    def report(self, turn: int, *, idle: bool) -> None:
+        """For this turn everything is done that was due; if not `idle`, messages still wait."""
+        body = json.dumps({"turn": turn, "idle": idle}).encode()
+        self._ask(Request(self._url, body, {"Content-Type": "application/json"}))
+
+    def _ask(self, request: Request, timeout: float = REMOTE_TIMEOUT_SECONDS) -> Any:
         try:
-            with self._opener.open(self._url, timeout=REMOTE_TIMEOUT_SECONDS) as answer:
-                moment = datetime.fromisoformat(json.load(answer)["now"])
-        except (OSError, HTTPException, ValueError, KeyError, TypeError) as error:
+            with self._opener.open(request, timeout=timeout) as answer:
+                return json.load(answer)
+        except (OSError, HTTPException, ValueError) as error:
             raise Unavailable("the clock at CLOCK_URL does not answer") from error
-        if moment.utcoffset() is None:
-            raise Unavailable("the clock at CLOCK_URL names no time zone")
-        return moment.astimezone(UTC)
+
+
+def _moment(answer: Any) -> datetime:
+    try:
+        moment = datetime.fromisoformat(answer["now"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise Unavailable("the clock at CLOCK_URL tells no time") from error
+    if moment.utcoffset() is None:
+        raise Unavailable("the clock at CLOCK_URL names no time zone")
+    return moment.astimezone(UTC)
+
+
+def _turn(answer: Any) -> Turn:
+    now = _moment(answer)
+    if type(answer.get("turn")) is not int:
+        raise Unavailable("the clock at CLOCK_URL cannot be moved")
+    return Turn(answer["turn"], now)

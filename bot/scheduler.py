@@ -1,10 +1,12 @@
-"""When things happen by themselves: id, how often, use case."""
+"""When things happen by themselves: id, how often, use case; and what a tick does."""
 
 import logging
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import Protocol
 
 from apscheduler.events import (
     EVENT_JOB_ERROR,
@@ -14,7 +16,8 @@ from apscheduler.events import (
 )
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from bot.clock import SystemClock
+from bot.clock import RemoteClock, SystemClock
+from bot.clock_follower import ClockFollower, Work
 from bot.domain.errors import Unavailable
 from bot.domain.people import Person, WorkspaceId
 from bot.ports import Core
@@ -22,6 +25,22 @@ from bot.usecases.forget_drafts import forget_drafts
 from bot.usecases.sync_members import sync_members
 
 log = logging.getLogger(__name__)
+
+
+# Each does what is due and not yet done, so any number of copies may tick at any time.
+CLOCK_DRIVEN: tuple[Callable[[Core, WorkspaceId], object], ...] = (forget_drafts,)
+
+
+def tick(core: Core, workspace: WorkspaceId) -> bool:
+    """Do everything the clock drives; False when one of it failed, which stops no other."""
+    went_well = True
+    for do in CLOCK_DRIVEN:
+        try:
+            do(core, workspace)
+        except Exception:
+            log.exception("%s did not run through", do.__name__)
+            went_well = False
+    return went_well
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +62,58 @@ def jobs(core: Core, workspace: WorkspaceId, everyone: Callable[[], Iterable[Per
             lambda: _sync(core, workspace, everyone),
             at_start=True,
         ),
-        Job("forget-drafts", timedelta(hours=1), lambda: forget_drafts(core, workspace)),
+        Job("tick", timedelta(minutes=1), partial(tick, core, workspace)),
     ]
 
 
-def build_scheduler(jobs: list[Job]) -> BackgroundScheduler:
+class Scheduler:
     """Nothing due lives in it: it only wakes this process, and the database says what is due."""
-    scheduler = BackgroundScheduler(
-        timezone=UTC,
-        job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
-    )
-    scheduler.add_listener(_note, EVENT_JOB_ERROR | EVENT_JOB_MAX_INSTANCES | EVENT_JOB_MISSED)
-    started = SystemClock().now()
-    for job in jobs:
-        # Not a second job that runs once: it can be taken away twice while the scheduler stops.
-        first = started if job.at_start else started + job.every
-        scheduler.add_job(
-            job.run, "interval", seconds=job.every.total_seconds(), id=job.id, next_run_time=first
+
+    def __init__(self, jobs: list[Job]) -> None:
+        self._alarms = BackgroundScheduler(
+            timezone=UTC,
+            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
         )
-    return scheduler
+        events = EVENT_JOB_ERROR | EVENT_JOB_MAX_INSTANCES | EVENT_JOB_MISSED
+        self._alarms.add_listener(_note, events)
+        for job in jobs:
+            self._add(job)
+
+    def start(self) -> None:
+        self._alarms.start()
+
+    def stop(self, patience: float) -> None:
+        stopping = threading.Thread(target=self._alarms.shutdown, daemon=True)
+        stopping.start()
+        stopping.join(patience)
+
+    def _add(self, job: Job) -> None:
+        # Not a second job that runs once: it can be taken away twice while the scheduler stops.
+        first = SystemClock().now() + (timedelta(0) if job.at_start else job.every)
+        every = job.every.total_seconds()
+        self._alarms.add_job(job.run, "interval", seconds=every, id=job.id, next_run_time=first)
 
 
-def stop_scheduler(scheduler: BackgroundScheduler, patience: float) -> None:
-    """Start no job any more, and give those that run `patience` seconds to end."""
-    stopping = threading.Thread(target=scheduler.shutdown, daemon=True)
-    stopping.start()
-    stopping.join(patience)
+class Waker(Protocol):
+    def start(self) -> None: ...
+    def stop(self, patience: float) -> None:
+        """Begin nothing any more, and give what is in hand `patience` seconds to end."""
+        ...
+
+
+def make_wakers(
+    core: Core,
+    workspace: WorkspaceId,
+    everyone: Callable[[], Iterable[Person]],
+    deliver: Callable[[], None],
+    is_idle: Callable[[datetime], bool],
+) -> list[Waker]:
+    """The scheduler; and where the clock may travel, someone to keep up with it."""
+    wakers: list[Waker] = [Scheduler(jobs(core, workspace, everyone))]
+    if isinstance(core.clock, RemoteClock):
+        work = Work(partial(tick, core, workspace), deliver, is_idle)
+        wakers.append(ClockFollower(core.clock, work))
+    return wakers
 
 
 def _sync(core: Core, workspace: WorkspaceId, everyone: Callable[[], Iterable[Person]]) -> None:

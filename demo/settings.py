@@ -1,8 +1,12 @@
 """The settings of the demo's bot."""
 
+from datetime import timedelta
 from typing import Protocol
 
 from demo.profiles import COORDINATORS
+
+# Shorter than Slack's, so that a travel of weeks does not take minutes.
+GAP_BETWEEN_MESSAGES = timedelta(seconds=0.2)
 
 
 class PretendSlack(Protocol):

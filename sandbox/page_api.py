@@ -23,7 +23,6 @@ class PageApi:
         return [
             web.get("/", self.page),
             web.static("/page", PAGE),
-            web.get("/clock", self.clock),
             web.get("/sandbox/state", self.state),
             web.get("/sandbox/messages", self.messages),
             web.get("/sandbox/home", self.home),
@@ -34,10 +33,6 @@ class PageApi:
 
     async def page(self, request: web.Request) -> web.FileResponse:
         return web.FileResponse(PAGE / "index.html")
-
-    async def clock(self, request: web.Request) -> web.Response:
-        now = self._workspace.clock.now()
-        return web.json_response({"now": now.isoformat(timespec="microseconds")})
 
     async def state(self, request: web.Request) -> web.Response:
         me = self._me(request) if request.query.get("me") else None

@@ -3,7 +3,6 @@
 import asyncio
 import time
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -12,6 +11,7 @@ from sandbox.app import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, read_manifest
 from sandbox.delivery import PATIENCE
 from sandbox.delivery.sockets import Sockets
 from sandbox.driver.actor import Actor
+from sandbox.driver.clock import SandboxClock
 from sandbox.faults import Fault
 from sandbox.people import Person
 from sandbox.record import ApiCall, Record
@@ -156,17 +156,3 @@ class Sandbox:
     def _sockets(self) -> Sockets:
         assert isinstance(self._server.delivery, Sockets), "this sandbox delivers by HTTP"
         return self._server.delivery
-
-
-class SandboxClock:
-    """The workspace's clock, from outside the server's thread."""
-
-    def __init__(self, workspace: Workspace, server: Server) -> None:
-        self._workspace = workspace
-        self._server = server
-
-    def now(self) -> datetime:
-        return self._workspace.clock.now()
-
-    def jump(self, by: timedelta) -> None:
-        self._server.ask(lambda: self._workspace.jump(by))

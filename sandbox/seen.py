@@ -11,7 +11,7 @@ from sandbox.workspace import Workspace
 def state(workspace: Workspace, me: Person | None) -> Json:
     """Everything around the conversations; without `me`, what is needed to choose somebody."""
     return {
-        "now": workspace.clock.now().isoformat(),
+        "clock": _clock(workspace),
         "workspace": {
             "id": workspace.id,
             "name": workspace.name,
@@ -61,6 +61,16 @@ def _person(workspace: Workspace, person: Person) -> Json:
         "tz": person.tz,
         "kind": person.kind,
         "online": workspace.changes.is_listening(person.id),
+    }
+
+
+def _clock(workspace: Workspace) -> Json:
+    travel = workspace.travel
+    return {
+        "now": workspace.clock.now().isoformat(),
+        "travelling": travel.goal.isoformat() if travel.goal else None,
+        "step": travel.step.isoformat() if travel.step else None,
+        "stopped": travel.stopped or None,
     }
 
 

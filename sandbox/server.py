@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from aiohttp import web
 
+from sandbox.clock_api import ClockApi
 from sandbox.delivery.posts import Posts
 from sandbox.delivery.sockets import Sockets
 from sandbox.page_api import PageApi
@@ -63,6 +64,7 @@ class Server:
                 web.route("*", "/api/{method}", WebApi(self._workspace).serve),
                 web.get("/socket/{ticket}", sockets.serve),
                 web.post("/response/{token}", ResponsePosts(self._workspace).serve),
+                *ClockApi(self._workspace).routes(),
                 *PageApi(self._workspace).routes(),
             ]
         )
@@ -73,6 +75,7 @@ class Server:
         await web.SockSite(self._runner, self._socket).start()
 
     async def _close(self) -> None:
+        await self._workspace.travel.close()
         await self._workspace.events.close()
         await self.delivery.close()
         await self._runner.cleanup()

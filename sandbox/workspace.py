@@ -19,6 +19,7 @@ from sandbox.record import Record
 from sandbox.response_urls import ResponseUrls
 from sandbox.roster import Roster
 from sandbox.store import Store
+from sandbox.travel import Travel
 from sandbox.triggers import Triggers
 from sandbox.types import Json
 from sandbox.views import Views
@@ -36,6 +37,7 @@ class Workspace:
         self.record = record
         self.clock = Clock(timedelta(seconds=sum(d["seconds"] for d in store.all("clock"))))
         self.changes = Changes()
+        self.travel = Travel(self.clock, self._clock_moved)
         self.people = People(store)
         self.conversations = Conversations(store)
         self.messages = Messages(store)
@@ -112,8 +114,7 @@ class Workspace:
             user["profile"] |= {"bot_id": BOT_ID, "api_app_id": APP_ID}
         return user
 
-    def jump(self, by: timedelta) -> None:
-        self.clock.jump(by)
+    def _clock_moved(self) -> None:
         self.store.put("clock", "offset", {"seconds": self.clock.offset.total_seconds()})
         self.changes.publish("state")
 

@@ -16,7 +16,6 @@ from sqlalchemy import (
     Engine,
     Row,
     Select,
-    and_,
     case,
     or_,
     select,
@@ -136,8 +135,9 @@ class SqlQueue:
                 .where(
                     is_unfinished,
                     or_(
-                        _state.in_((State.CLAIMED, State.SENDING)),
-                        and_(_state == State.PENDING, outbox.c.not_before <= now),
+                        _state.in_(_in_hand),
+                        outbox.c.not_before <= now,
+                        outbox.c.error_class.is_not(None),
                     ),
                 )
                 .limit(1)

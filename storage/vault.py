@@ -37,6 +37,13 @@ class Vault:
             raise Unreadable("put the key this was written under back into SECRET_KEY") from None
 
 
+def open_vault(database_file: Path | None, keys: str) -> Vault:
+    """With no keys given, under the one beside a SQLite database; raises ValueError."""
+    if database_file and not keys:
+        keys = key_beside(database_file)
+    return Vault(keys)
+
+
 def make_key() -> str:
     return Fernet.generate_key().decode()
 

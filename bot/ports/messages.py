@@ -71,7 +71,7 @@ class Queue(Protocol):
 
     def posted(self, message_id: MessageId) -> tuple[State, Posted | None]: ...
     def is_idle(self, now: datetime) -> bool:
-        """Whether nothing that is due waits."""
+        """Whether nothing waits that is due or is to be tried again, and nothing is unknown."""
         ...
 
 

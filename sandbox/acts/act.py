@@ -1,6 +1,7 @@
 """The things a person can do, each under the word the page uses for it."""
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
 
 from sandbox.acts import forms, pressing, sentences, talking
 from sandbox.people import Person
@@ -26,7 +27,7 @@ _OBJECTS = ("container", "action", "state")
 
 def _ensure_shape(wish: Json) -> None:
     for key, value in wish.items():
-        kind = {"all": bool}.get(key, dict if key in _OBJECTS else str)
+        kind = {"all": bool, "by": int}.get(key, dict if key in _OBJECTS else str)
         if not isinstance(value, kind):
             raise ValueError(f"{key} is not a {kind.__name__}")
 
@@ -84,6 +85,28 @@ async def _read(workspace: Workspace, me: Person, wish: Json) -> Json:
     return {}
 
 
+async def _travel(workspace: Workspace, me: Person, wish: Json) -> Json:
+    to = datetime.fromisoformat(wish["to"])
+    if to.utcoffset() is None:
+        raise ValueError("to names no time zone")
+    await workspace.travel.begin(to, me.tz)
+    return {}
+
+
+async def _jump(workspace: Workspace, me: Person, wish: Json) -> Json:
+    # More seconds than this are more than a span can hold.
+    by = max(-_AGES, min(_AGES, wish["by"]))
+    workspace.travel.jump(timedelta(seconds=by))
+    return {}
+
+
+async def _stop_travel(workspace: Workspace, me: Person, wish: Json) -> Json:
+    workspace.travel.stop()
+    return {}
+
+
+_AGES = 10**12
+
 _ACTS: dict[str, Callable[[Workspace, Person, Json], Awaitable[Json]]] = {
     "message": _message,
     "command": _command,
@@ -95,4 +118,7 @@ _ACTS: dict[str, Callable[[Workspace, Person, Json], Awaitable[Json]]] = {
     "open_home": _open_home,
     "open_dm": _open_dm,
     "read": _read,
+    "travel": _travel,
+    "jump": _jump,
+    "stop_travel": _stop_travel,
 }

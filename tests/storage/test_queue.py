@@ -119,11 +119,20 @@ def test_the_unknown_are_looked_up_once_they_settled_by_one_messenger(
 @pytest.mark.parametrize("state", list(State))
 def test_when_there_is_nothing_to_do(desk: Desk, claimed: Message, state: State) -> None:
     desk.put(claimed, state)
-    busy = state in (State.PENDING, State.CLAIMED, State.SENDING)
+    busy = state in (State.PENDING, State.CLAIMED, State.SENDING, State.UNKNOWN)
     assert desk.queue.is_idle(NOW) is not busy
 
 
-def test_what_is_not_due_is_nothing_to_do(desk: Desk, claimed: Message) -> None:
-    desk.queue.retry(claimed, NOW + timedelta(hours=1), "not sent")
-    assert desk.queue.is_idle(NOW)
-    assert not desk.queue.is_idle(NOW + timedelta(hours=1))
+def test_what_is_not_due_is_nothing_to_do(desk: Desk, mia: MemberId) -> None:
+    desk.hospital.says(mia, "home:1")
+    assert desk.queue.is_idle(NOW - timedelta(hours=1))
+    assert not desk.queue.is_idle(NOW)
+
+
+def test_what_is_to_be_tried_again_is_not_done(desk: Desk, claimed: Message) -> None:
+    desk.queue.retry(claimed, NOW + timedelta(minutes=1), "throttled", counts=False)
+    assert not desk.queue.is_idle(NOW)
+    [again] = desk.queue.claim(NOW + timedelta(minutes=1), LEASE, 1)
+    desk.queue.start(again, LEASE)
+    desk.queue.sent(again, POSTED)
+    assert desk.queue.is_idle(NOW + timedelta(minutes=1))
