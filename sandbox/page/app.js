@@ -3,18 +3,20 @@
 import { Api, Live, oneAtATime } from "./api.js";
 import { tabsOf } from "./app_place.js";
 import { el } from "./dom.js";
+import { showLocalTimes } from "./local_time.js";
 import { Modals } from "./modal.js";
 import { openPlace } from "./place.js";
 import { openProfile } from "./profile.js";
 import { address, isPhone, readRoute } from "./route.js";
 import { Sidebar } from "./sidebar.js";
 import { startPanel } from "./start.js";
+import { dayKey } from "./time.js";
 import { Workspace } from "./workspace.js";
 
 const LOST_NOTICE_AFTER = 2;
 const TOAST_MS = 6000;
 const LOOK_AGAIN_MS = 2000;
-const MINUTE_MS = 60_000;
+const SECOND_MS = 1000;
 
 class Page {
   workspace = new Workspace();
@@ -22,6 +24,7 @@ class Page {
   /** Rises whenever somebody's name, title or zone is another than before. */
   peopleVersion = 0;
   #seen = "";
+  #day = "";
   #notices = new Map();
   #place = null;
 
@@ -41,8 +44,7 @@ class Page {
     this.#visit();
     this.modals.refresh();
     addEventListener("popstate", () => this.#visit());
-    // Local times are on show there.
-    setInterval(() => this.#showSidebar(), MINUTE_MS);
+    setInterval(() => this.#followTime(), SECOND_MS);
     document.addEventListener("visibilitychange", () => this.#place?.content.markRead?.());
     return this.#listen();
   }
@@ -68,15 +70,13 @@ class Page {
   }
 
   #listen() {
-    let connectedBefore = false;
     const notice = document.getElementById("connection");
     new Live(this.api.me, {
       changed: (topics) => this.#changed(topics),
       connected: () => {
         notice.textContent = "";
-        if (connectedBefore)
-          this.#changed(["state", "home", "views", `messages:${this.#place?.id}`]);
-        connectedBefore = true;
+        // What happened before the line was open was told to nobody.
+        this.#changed(["state", "home", "views", `messages:${this.#place?.id}`]);
       },
       lost: (times) => {
         if (times >= LOST_NOTICE_AFTER) notice.textContent = "Connection lost. Trying again …";
@@ -97,6 +97,17 @@ class Page {
     this.workspace.load(await this.api.state());
     if (this.#know()) this.#place?.content.redraw();
     this.#showSidebar();
+    this.#followTime();
+  }
+
+  /** Bring up to date what shows the time, and what calls a day "Today". */
+  #followTime() {
+    const { workspace } = this;
+    this.sidebar.clock.show();
+    showLocalTimes(workspace);
+    const day = dayKey(workspace.now(), workspace.zone);
+    if (this.#day && this.#day !== day) this.#place?.content.redraw();
+    this.#day = day;
   }
 
   #know() {

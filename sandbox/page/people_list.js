@@ -3,8 +3,8 @@
 import { avatar } from "./avatar.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
+import { personTime } from "./local_time.js";
 import { address } from "./route.js";
-import { localTime, zoneCity } from "./time.js";
 import { kindLabel } from "./workspace.js";
 
 export function peopleList(workspace) {
@@ -57,10 +57,4 @@ function inNewTab(person) {
     "aria-label": label,
   };
   return el("a", { ...props, rel: "noopener", title: "Open in a new tab" }, icon("newTab"));
-}
-
-/** "Tue 10:04 AM in Denver" */
-export function personTime(person, workspace) {
-  if (!person.tz) return "";
-  return `${localTime(workspace.now(), person.tz)} in ${zoneCity(person.tz)}`;
 }

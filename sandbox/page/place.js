@@ -5,7 +5,7 @@ import { avatar } from "./avatar.js";
 import { Conversation } from "./conversation.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
-import { personTime } from "./people_list.js";
+import { personTime } from "./local_time.js";
 
 /** Draw the place and answer it: `{content, node}`; `content` has refresh, redraw and close. */
 export function openPlace(ctx, { conversation, tab }) {
@@ -76,15 +76,14 @@ function heading(ctx, conversation) {
     "aria-haspopup": "dialog",
     on: { click: show },
   };
-  const about = [other.title, personTime(other, workspace)].filter(Boolean).join(" · ");
   return [
     el("h1", {}, el("button", { ...button, dir: "auto" }, avatar(other, "small"), title)),
-    quiet(about),
+    quiet(other.title, other.title && other.tz && " · ", personTime(other, workspace)),
   ];
 }
 
-function quiet(text) {
-  return el("p", { class: "quiet", dir: "auto" }, text);
+function quiet(...words) {
+  return el("p", { class: "quiet", dir: "auto" }, words);
 }
 
 function tabs(ctx, current) {

@@ -3,8 +3,8 @@
 import { avatar } from "./avatar.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
+import { personTime } from "./local_time.js";
 import { placeBeside } from "./menu.js";
-import { personTime } from "./people_list.js";
 import { address } from "./route.js";
 import { kindLabel } from "./workspace.js";
 

@@ -1,17 +1,22 @@
-/** The left side: who I am, and the conversations I have. */
+/** The left side: who I am, the conversations I have, and the clock. */
 
 import { avatar } from "./avatar.js";
+import { Clock } from "./clock.js";
 import { showDialog } from "./dialog.js";
 import { el, keepingFocus } from "./dom.js";
 import { icon } from "./icons.js";
-import { peopleList, personTime } from "./people_list.js";
+import { personTime } from "./local_time.js";
+import { peopleList } from "./people_list.js";
 import { wantsNewTab } from "./route.js";
 
 const MOST_UNREAD = 99;
 
 export class Sidebar {
   constructor(ctx, node) {
-    Object.assign(this, { ctx, node });
+    this.ctx = ctx;
+    this.now = el("div", { class: "sidebar-now" });
+    this.clock = new Clock(ctx);
+    node.append(this.now, this.clock.node);
   }
 
   /** Draw again for the current state; `at` is the open conversation's id. */
@@ -27,8 +32,9 @@ export class Sidebar {
       this.#list("Apps", of("app"), at),
     );
     const name = el("h2", { class: "workspace-name", dir: "auto" }, workspace.info.name);
-    keepingFocus(this.node, () => this.node.replaceChildren(name, this.#me(), this.lists));
+    keepingFocus(this.now, () => this.now.replaceChildren(name, this.#me(), this.lists));
     this.lists.scrollTop = scrolled;
+    this.clock.show();
   }
 
   #me() {

@@ -1,6 +1,7 @@
 /** Moments as a person reads them: always in that person's own time zone. */
 
 const LANGUAGE = "en-US";
+const DAY_MS = 86_400_000;
 const formats = new Map();
 
 function format(zone, options) {
@@ -36,6 +37,19 @@ export function localTime(date, zone) {
   return format(zone, { weekday: "short", hour: "numeric", minute: "2-digit" }).format(date);
 }
 
+/** "Tue, Nov 24, 2:00 PM", with the year when it is not the present one here. */
+export function dayAndTime(date, zone) {
+  const options = {
+    weekday: "short",
+    month: "short",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+  };
+  const thisYear = dayKey(date, zone).slice(0, 4) === dayKey(new Date(), zone).slice(0, 4);
+  return format(zone, thisYear ? options : { ...options, year: "numeric" }).format(date);
+}
+
 /** "New York" for "America/New_York". */
 export function zoneCity(zone) {
   return (zone ?? "").split("/").pop().replaceAll("_", " ");
@@ -55,7 +69,7 @@ export function dayName(date, zone, now) {
 }
 
 function nearDay(date, zone, now) {
-  const days = (Date.parse(dayKey(date, zone)) - Date.parse(dayKey(now, zone))) / 86_400_000;
+  const days = (Date.parse(dayKey(date, zone)) - Date.parse(dayKey(now, zone))) / DAY_MS;
   return { "-1": "Yesterday", 0: "Today", 1: "Tomorrow" }[days] ?? null;
 }
 
@@ -110,4 +124,28 @@ export function fromLocalInput(text, zone) {
     seconds += asUtc - Date.parse(`${toLocalInput(seconds, zone)}Z`) / 1000;
   }
   return seconds;
+}
+
+/** The same time of day so many days later, though the clocks may change in between. */
+export function daysLater(date, days, zone) {
+  const later = new Date(date.getTime() + days * DAY_MS);
+  return new Date(later.getTime() + offset(date, zone) - offset(later, zone));
+}
+
+/** The first such weekday (0 is Sunday) and time of day ("09:00") that lies ahead. */
+export function nextWeekday(now, weekday, time, zone) {
+  const today = new Date(`${dayKey(now, zone)}T00:00Z`);
+  const days = (weekday - today.getUTCDay() + 7) % 7;
+  for (const ahead of [days, days + 7]) {
+    const day = new Date(today.getTime() + ahead * DAY_MS).toISOString().slice(0, 10);
+    const moment = new Date(fromLocalInput(`${day}T${time}`, zone) * 1000);
+    if (moment > now) return moment;
+  }
+  throw new Error("no weekday ahead");
+}
+
+/** Milliseconds the zone is ahead of UTC at that moment. */
+function offset(date, zone) {
+  const seconds = date.getTime() / 1000;
+  return Date.parse(`${toLocalInput(seconds, zone)}Z`) - Math.floor(seconds / 60) * 60_000;
 }

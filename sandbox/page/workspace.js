@@ -19,7 +19,8 @@ export class Workspace {
     this.app = state.app;
     this.conversations = state.conversations ?? [];
     this.people = state.people;
-    this.#clockAhead = Date.parse(state.now) - Date.now();
+    this.clock = state.clock;
+    this.#clockAhead = Date.parse(state.clock.now) - Date.now();
     this.#people = new Map(state.people.map((person) => [person.id, person]));
     for (const id of [state.app?.user_id, state.app?.bot_id]) {
       if (id) this.#people.set(id, { id, name: state.app.name, isApp: true });
