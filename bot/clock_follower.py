@@ -5,14 +5,16 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from math import inf
 
-from bot.clock import RemoteClock, Turn
+from bot.clock import RemoteClock, Turn, monotonic
 from bot.domain.errors import Unavailable
 
 log = logging.getLogger(__name__)
 
 LOOK_AGAIN_SECONDS = 0.02
-ASK_AGAIN_SECONDS = 1
+# After what failed; and meanwhile the clock hears that the work goes on.
+TRY_AGAIN_SECONDS = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,12 @@ class ClockFollower:
                 if not (is_known_lost or self._stopping.is_set()):
                     log.warning("not following the clock: %s", error)
                 is_known_lost = True
-                self._stopping.wait(ASK_AGAIN_SECONDS)
+                self._stopping.wait(TRY_AGAIN_SECONDS)
 
     def _keep_up(self, turn: Turn) -> None:
         """Until everything due at this turn is done, or the clock has moved on."""
         with self._at_work:
-            went_well, is_told = self._work.tick(), False
+            went_well, told_at = self._work.tick(), -inf
             self._work.deliver()
             while not self._stopping.is_set():
                 latest = self._clock.turn()
@@ -75,8 +77,8 @@ class ClockFollower:
                 if went_well and self._work.is_idle(latest.now):
                     self._clock.report(turn.number, idle=True)
                     return
-                if not is_told:
+                if monotonic() - told_at >= TRY_AGAIN_SECONDS:
                     self._clock.report(turn.number, idle=False)
-                    is_told = True
-                self._stopping.wait(LOOK_AGAIN_SECONDS if went_well else ASK_AGAIN_SECONDS)
+                    told_at = monotonic()
+                self._stopping.wait(LOOK_AGAIN_SECONDS if went_well else TRY_AGAIN_SECONDS)
                 went_well = went_well or self._work.tick()

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sandbox.clock import Clock
 from sandbox.errors import Failed
 
-# Seconds: a question for the next turn is held no longer, and who asked none lately is gone.
+# Seconds: a question for the next turn is held no longer, and who is silent so long is gone.
 _HOLDS = 10.0
 _STAYS_KNOWN_FOR = 15.0
 _FINDS_US_WITHIN = 3.0
@@ -37,7 +37,7 @@ class Travel:
         self.stopped = ""
         self._idle_turn = -1
         self._listening = 0
-        self._listened_at = -_STAYS_KNOWN_FOR
+        self._heard_at = -_STAYS_KNOWN_FOR
         self._closed = False
         self._journey: asyncio.Task[str] | None = None
         self._news = asyncio.Event()
@@ -78,10 +78,11 @@ class Travel:
             await self._until(lambda: self.turn != turn or self._closed, _HOLDS)
         finally:
             self._listening -= 1
-            self._listened_at = time.monotonic()
+            self._heard_at = time.monotonic()
 
     def hear(self, turn: int, idle: bool) -> None:
         """The app has ticked for this turn, and has nothing left to do for it if `idle`."""
+        self._heard_at = time.monotonic()
         if idle and turn == self.turn:
             self._idle_turn = turn
             self._tell()
@@ -123,7 +124,7 @@ class Travel:
 
     @property
     def _is_followed(self) -> bool:
-        lately = time.monotonic() - self._listened_at < _STAYS_KNOWN_FOR
+        lately = time.monotonic() - self._heard_at < _STAYS_KNOWN_FOR
         return self._listening > 0 or lately
 
     def _tell(self) -> None:
