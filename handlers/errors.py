@@ -9,9 +9,11 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.domain.errors import FieldProblem, MentorIsFull, Refusal
+from bot.usecases.hear_once import hear_once
 from bot.views import problem
 from handlers.desk import Desk, ephemeral
 from handlers.payload import Payload
+from handlers.sources import source_of
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +58,7 @@ class Door:
         if not isinstance(error, Refusal):
             _log(error)
             return BoltResponse(status=503)
-        if event.get("type") != "message":
+        if event.get("type") != "message" or not self._is_new(body):
             return ack()
         answer = problem.answer(problem.sentence(error))
         return _quietly(
@@ -65,6 +67,9 @@ class Door:
             ),
             ack,
         )
+
+    def _is_new(self, body: Payload) -> bool:
+        return hear_once(self._desk.core, self._desk.workspace_id, source_of(body))
 
 
 def _explain_form(error: Exception, sentence: str, ack: Ack, body: Payload) -> BoltResponse:
