@@ -13,11 +13,14 @@ from bot.usecases.hear_once import hear_once
 from bot.views import problem
 from handlers.desk import Desk, ephemeral
 from handlers.payload import Payload
+from handlers.shapes import is_sound
 from handlers.sources import source_of
 
 log = logging.getLogger(__name__)
 
-TOO_SLOW = frozenset({"expired_trigger_id", "exchanged_trigger_id", "trigger_expired"})
+TOO_SLOW = frozenset(
+    {"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired"}
+)
 
 
 def register(app: App, desk: Desk) -> None:
@@ -31,6 +34,8 @@ class Door:
     def explain(
         self, error: Exception, ack: Ack, body: Payload, context: BoltContext, client: WebClient
     ) -> BoltResponse:
+        if not is_sound(body):
+            return BoltResponse(status=400)
         if "event" in body:
             return self._explain_event(error, ack, body, client)
         sentence = _sentence(error)
