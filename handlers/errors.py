@@ -106,6 +106,8 @@ def _quietly(answer: Callable[[], object], ack: Ack) -> BoltResponse:
     """Nothing is left to tell someone whom Slack itself cannot reach."""
     try:
         answer()
+    except (Refusal, SlackApiError) as error:
+        log.warning("nobody could be told what went wrong: %s", type(error).__name__)
     except Exception as error:  # noqa: BLE001 - the last door: log it, and let Slack rest
         _log(error)
     return ack()

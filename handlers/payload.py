@@ -101,8 +101,8 @@ def lines(view: Payload, field: Field) -> tuple[str, ...]:
 
 
 def _input(view: Payload, field: Field) -> Payload:
-    values = view.get("state", {}).get("values", {})
-    found: Payload = values.get(field, {}).get(field) or {}
+    values = (view.get("state") or {}).get("values") or {}
+    found: Payload = (values.get(field) or {}).get(field) or {}
     return found
 
 

@@ -16,7 +16,7 @@ Shape = type[str] | re.Pattern[str] | list["Shape"] | dict[str, "Shape"]
 
 ANY_KEY = "*"
 
-_TRIGGER = re.compile(r"\S{1,255}")
+_TRIGGER = re.compile(r"[!-~]{1,255}")
 
 _OPTION: Shape = {"value!": str}
 _ENTRY: Shape = {
@@ -30,12 +30,14 @@ _VIEW: Shape = {
     "id!": str,
     "type": str,
     "callback_id": str,
+    "app_installed_team_id": str,
     "private_metadata": str,
     "blocks": [{"type!": str, "block_id": str}],
     "state": {"values": {ANY_KEY: {ANY_KEY: _ENTRY}}},
 }
 _COMMAND: Shape = {
     "command!": str,
+    "team_id": str,
     "user_id": str,
     "text": str,
     "trigger_id": _TRIGGER,
@@ -43,6 +45,7 @@ _COMMAND: Shape = {
 }
 _PRESS: Shape = {
     "type!": str,
+    "team": {"id": str},
     "user": {"id": str, "team_id": str},
     "callback_id": str,
     "trigger_id": _TRIGGER,
@@ -54,14 +57,19 @@ _PRESS: Shape = {
     "actions": [{"action_id!": str, "block_id": str, "type": str, "value": str}],
 }
 _EVENT: Shape = {
-    "type!": str,
-    "channel": str,
-    "channel_type": str,
-    "subtype": str,
-    "text": str,
-    "ts": str,
-    "tab": str,
-    "bot_id": str,
+    "event_id": str,
+    "team_id": str,
+    "authorizations": [{"team_id": str}],
+    "event!": {
+        "type!": str,
+        "channel": str,
+        "channel_type": str,
+        "subtype": str,
+        "text": str,
+        "ts": str,
+        "tab": str,
+        "bot_id": str,
+    },
 }
 _SOMEBODY: Shape = {
     "id!": str,
@@ -86,7 +94,7 @@ def is_sound(body: Payload) -> bool:
     if "command" in body:
         return _fits(body, _COMMAND)
     if "event" in body:
-        return _fits(body, {"event!": _EVENT, "event_id": str}) and _names_somebody(body["event"])
+        return _fits(body, _EVENT) and _names_somebody(body["event"])
     is_press = body.get("type") == "block_actions"
     return _fits(body, _PRESS) and not (is_press and not body.get("actions"))
 
