@@ -68,15 +68,13 @@ class Page {
   }
 
   #listen() {
-    let connectedBefore = false;
     const notice = document.getElementById("connection");
     new Live(this.api.me, {
       changed: (topics) => this.#changed(topics),
       connected: () => {
         notice.textContent = "";
-        if (connectedBefore)
-          this.#changed(["state", "home", "views", `messages:${this.#place?.id}`]);
-        connectedBefore = true;
+        // Nobody told of what changed before the line was open, the first time included.
+        this.#changed(["state", "home", "views", `messages:${this.#place?.id}`]);
       },
       lost: (times) => {
         if (times >= LOST_NOTICE_AFTER) notice.textContent = "Connection lost. Trying again …";
