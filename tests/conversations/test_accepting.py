@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.domain.people import Role
+from bot.usecases.accept_request import accept_request
+from bot.usecases.ask_mentor import Ask, ask_mentor
 from sandbox import Actor
 from tests.conversations.everyday import HOPE, accept, ask, say_not_now, suggest
 from tests.support.hospital import Hospital
@@ -162,19 +165,22 @@ def test_a_full_mentor_may_say_not_now_from_there(sam: Actor, full: Actor) -> No
     sam.wait_for("can't take this on just now")
 
 
-def test_a_mentor_with_twenty_places_cannot_open_another(
-    hospital: Hospital, sam: Actor, mia: Actor
-) -> None:
+def begin_mentorship(hospital: Hospital, mentee: str, mentor: Actor) -> None:
+    """Straight through the use cases, as the demo's seed does."""
+    core, asked = hospital.bot.core, hospital.member(mentor.name)
+    ask_for = Ask(asked.id, Role.ADVISOR, HOPE)
+    card = ask_mentor(core, hospital.member(mentee), ask_for, source_key=mentee)
+    accept_request(core, asked, card.request.id)
+
+
+def test_a_mentor_with_twenty_places_cannot_open_another(hospital: Hospital, sam: Actor) -> None:
     chen = hospital.mentor("Dr. Grace Chen", places=20)
-    trainees = [
-        hospital.sandbox.join({"id": f"U0T{n}", "name": f"Trainee {n}", "handle": f"trainee{n}"})
-        for n in range(20)
-    ]
-    for number, trainee in enumerate(trainees):
-        ask(trainee, chen, f"Hope number {number}.")
-        chen.click("Accept", on=f"Hope number {number}.")
+    for number in range(20):
+        hospital.sandbox.join(
+            {"id": f"U0T{number}", "name": f"Trainee {number}", "handle": f"trainee{number}"}
+        )
+        begin_mentorship(hospital, f"Trainee {number}", chen)
     ask(sam, chen)
-    hospital.settle()
 
     from_the_card(chen)
 

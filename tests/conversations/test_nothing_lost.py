@@ -13,7 +13,7 @@ from sandbox import Actor
 from tests.conversations.everyday import HOPE, accept, ask
 from tests.support.hospital import NO_GAP, Hospital, until
 
-LATER = timedelta(minutes=20)
+A_MINUTE = timedelta(minutes=1)
 
 
 def submit_ask(mentee: Actor, mentor: Actor) -> None:
@@ -34,6 +34,17 @@ def wait_for_refusal(hospital: Hospital, method: str, times: int = 1) -> None:
         return sum(not call.response.get("ok") for call in calls)
 
     until(lambda: refused() >= times)
+
+
+def let_time_pass(hospital: Hospital) -> None:
+    """Minute by minute, until everything has been said."""
+
+    def is_quiet_a_minute_later() -> bool:
+        hospital.sandbox.clock.jump(A_MINUTE)
+        hospital.bot.courier.wake()
+        return hospital.is_quiet()
+
+    until(is_quiet_a_minute_later)
 
 
 def look_up_what_is_unknown(hospital: Hospital) -> None:
@@ -59,9 +70,8 @@ def test_what_was_refused_is_posted_later(
     hospital.sandbox.fail_next("chat.postMessage", error=error, status=status)
     submit_ask(sam, chen)
     wait_for_refusal(hospital, "chat.postMessage")
-    hospital.sandbox.clock.jump(LATER)
 
-    hospital.settle()
+    let_time_pass(hospital)
     assert cards(chen) == cards(sam) == 1
 
 
@@ -75,7 +85,7 @@ def test_what_may_have_been_lost_is_looked_up_and_posted_once(
 
     look_up_what_is_unknown(hospital)
 
-    hospital.settle()
+    let_time_pass(hospital)
     assert cards(chen) == cards(sam) == 1
 
 
@@ -88,9 +98,8 @@ def test_a_conversation_or_a_home_is_tried_again(
     hospital.sandbox.fail_next(method, status=503)
     submit_ask(sam, chen)
     wait_for_refusal(hospital, method)
-    hospital.sandbox.clock.jump(timedelta(minutes=1))
 
-    hospital.settle()
+    let_time_pass(hospital)
     assert cards(chen) == cards(sam) == 1
     assert chen.home
     assert "One person waits for your answer." in chen.home.words
@@ -104,9 +113,8 @@ def test_a_card_is_drawn_anew_at_the_second_try(
     hospital.sandbox.fail_next("chat.update", status=503)
     chen.click("Accept", on=HOPE)
     wait_for_refusal(hospital, "chat.update")
-    hospital.sandbox.clock.jump(LATER)
 
-    hospital.settle()
+    let_time_pass(hospital)
     assert not any({"Accept", "Withdraw"} & set(m.buttons) for m in chen.messages())
     assert not any({"Accept", "Withdraw"} & set(m.buttons) for m in sam.messages())
 
@@ -116,11 +124,8 @@ def test_while_slack_is_away_for_a_while_everything_waits(
 ) -> None:
     hospital.sandbox.fail_next("chat.postMessage", error="ratelimited", times=4)
     submit_ask(sam, chen)
-    for both_cards in (2, 4):
-        wait_for_refusal(hospital, "chat.postMessage", times=both_cards)
-        hospital.sandbox.clock.jump(LATER)
-
-    hospital.settle()
+    let_time_pass(hospital)
+    wait_for_refusal(hospital, "chat.postMessage", times=4)
     assert cards(chen) == cards(sam) == 1
     accept(chen, sam)
 

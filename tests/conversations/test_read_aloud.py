@@ -1,5 +1,7 @@
 """Screen readers and notifications have only `text`: it says what the eye reads."""
 
+from html import unescape
+
 import pytest
 
 from sandbox import Actor
@@ -15,12 +17,9 @@ def assert_complete(person: Actor) -> None:
     for message in person.messages():
         buttons = {element["text"]["text"] for _, element in elements(message.blocks)}
         assert message.text.strip()
-        said = message.text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+        said = unescape(message.text).replace("@", "")
         for line in message.words.split("\n"):
-            heard = line.replace(f"@{person.name}", person.name)
-            assert line in buttons or heard.replace("@Dr.", "Dr.").replace("@Sam", "Sam") in (
-                said.replace("@", "")
-            ), (line, said)
+            assert line in buttons or line.replace("@", "") in said, (line, said)
 
 
 @pytest.mark.parametrize("classic", [False, True], ids=["cards", "classic"])

@@ -2,7 +2,7 @@
 
 import copy
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from sandbox import Actor, Message
@@ -52,9 +52,7 @@ def forged_press(honest: Payload, action_id: str, value: object) -> Payload:
     return forged
 
 
-def forged_form(
-    honest: Payload, callback_id: str, carried: object, **typed: dict[str, object]
-) -> Payload:
+def forged_form(honest: Payload, callback_id: str, carried: object, **typed: object) -> Payload:
     """The same person sending a form nobody showed them; `typed` holds each field's element."""
     forged = copy.deepcopy(honest)
     text = carried if isinstance(carried, str) else json.dumps(carried)
