@@ -9,7 +9,7 @@ from bot.usecases.accept_request import accept_request
 from bot.usecases.ask_mentor import Ask, ask_mentor
 from sandbox import Actor
 from tests.conversations.everyday import HOPE, accept, ask
-from tests.support.hospital import Hospital
+from tests.support.hospital import Hospital, until
 from tests.support.replay import newest_press
 
 INTRODUCED = "@Dr. Grace Chen is now advisor to @Sam Lee."
@@ -192,3 +192,24 @@ def test_a_mentor_with_twenty_places_cannot_open_another(hospital: Hospital, sam
     before = hospital.tables()
     chen.send_raw(forged)
     assert hospital.tables() == before
+
+
+def test_a_mentee_who_left_meanwhile_needs_no_answer(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    ask(sam, chen)
+    hospital.sandbox.deactivate(sam.id)
+    until(lambda: not has_active(hospital, sam))
+    before = hospital.tables()
+
+    from_the_card(chen)
+
+    chen.wait_for("Sam Lee is no longer in this workspace, so this request needs no answer.")
+    assert hospital.tables() == before
+
+
+def has_active(hospital: Hospital, person: Actor) -> bool:
+    with hospital.bot.core.store.read(hospital.bot.workspace.id) as uow:
+        member = uow.members.find(person.id)
+    assert member
+    return member.person.active
