@@ -63,3 +63,16 @@ def test_a_guest_is_answered_once_as_well(hospital: Hospital) -> None:
     robin.send_raw(newest_words(hospital, robin))
 
     assert len(robin.messages()) == 2
+
+
+def test_words_beside_a_picture_are_words_all_the_same(hospital: Hospital, sam: Actor) -> None:
+    sam.open_messages()
+    sam.wait_for("Are you looking for a mentor")
+    sam.say("The soup again")
+    sam.wait_for("I did not understand that.")
+    event = newest_words(hospital, sam)
+    shared = {"subtype": "file_share", "files": [{"id": "F0PICTURE"}], "text": "help"}
+
+    sam.send_raw({**event, "event_id": "Ev0FILE", "event": {**event["event"], **shared}})
+
+    sam.wait_for("Or write to me in plain words:")
