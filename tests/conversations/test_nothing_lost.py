@@ -139,6 +139,7 @@ def test_the_answer_is_committed_before_slack_hears_of_it(
     hospital.sandbox.fail_next("chat.postMessage", error="ratelimited", times=3)
     chen.click("Accept", on=HOPE)
 
+    mentee, mentor = hospital.member("Sam Lee"), hospital.member("Dr. Grace Chen")
     with hospital.bot.core.store.read(hospital.bot.workspace.id) as uow:
-        [mentorship] = uow.mentorships.running_of(hospital.member("Sam Lee").id)
-    assert mentorship.mentor_id == hospital.member("Dr. Grace Chen").id
+        [mentorship] = uow.mentorships.running_of(mentee.id)
+    assert mentorship.mentor_id == mentor.id

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from sandbox import Actor
+from tests.conversations.everyday import ask
 from tests.support.hospital import Hospital
 
 
@@ -206,10 +207,7 @@ def test_mentorship_with_a_word_it_does_not_know(sam: Actor) -> None:
 def test_mentorship_shows_ones_people_and_requests(
     hospital: Hospital, sam: Actor, chen: Actor
 ) -> None:
-    sam.command("/findmentor", "@dr.chen A first grant.")
-    sam.submit()
-    sam.close()
-    chen.wait_for("A first grant.")
+    ask(sam, chen)
 
     sam.command("/mentorship")
     assert sam.last.ephemeral

@@ -13,8 +13,9 @@ NOT_YOURS = "I can't find that for you; it may have changed meanwhile."
 
 
 def request_of(hospital: Hospital, mentee: Actor) -> int:
+    me = hospital.member(mentee.name).id
     with hospital.bot.core.store.read(hospital.bot.workspace.id) as uow:
-        return uow.requests.pending_of_mentee(hospital.member(mentee.name).id)[0].id
+        return uow.requests.pending_of_mentee(me)[0].id
 
 
 def referral_of(hospital: Hospital, mentee: Actor) -> int:

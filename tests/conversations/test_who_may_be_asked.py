@@ -32,10 +32,9 @@ def assert_refused(hospital: Hospital, mentee: Actor, mentor: Actor, sentence: s
     mentee.say(f"ask @{mentor.handle} to mentor me: please")
     hospital.settle()
     assert sentence in mentee.last.words
+    me, them = hospital.member(mentee.name), hospital.member(mentor.name)
     with hospital.bot.core.store.read(hospital.bot.workspace.id) as uow:
-        me = hospital.member(mentee.name)
-        asked = uow.requests.pending_of_mentee(me.id)
-        assert hospital.member(mentor.name).id not in {request.mentor_id for request in asked}
+        assert uow.requests.pending_between(me.id, them.id) is None
 
 
 def test_not_oneself(hospital: Hospital, sam: Actor) -> None:
