@@ -56,29 +56,15 @@ _PRESS: Shape = {
     "message": {"ts": str, "subtype": str},
     "actions": [{"action_id!": str, "block_id": str, "type": str, "value": str}],
 }
+_SAID = ("channel", "channel_type", "subtype", "text", "ts", "tab", "bot_id")
 _EVENT: Shape = {
     "event_id": str,
     "team_id": str,
     "authorizations": [{"team_id": str}],
-    "event!": {
-        "type!": str,
-        "channel": str,
-        "channel_type": str,
-        "subtype": str,
-        "text": str,
-        "ts": str,
-        "tab": str,
-        "bot_id": str,
-    },
+    "event!": {"type!": str, **dict.fromkeys(_SAID, str)},
 }
-_SOMEBODY: Shape = {
-    "id!": str,
-    "name": str,
-    "real_name": str,
-    "tz": str,
-    "team_id": str,
-    "profile": {"real_name": str},
-}
+_WORDS = ("name", "real_name", "tz", "team_id")
+_SOMEBODY: Shape = {"id!": str, "profile": {"real_name": str}, **dict.fromkeys(_WORDS, str)}
 _EVENTS_ABOUT_SOMEBODY = frozenset({"team_join", "user_change"})
 _EVENTS_BY_SOMEBODY = frozenset({"message", "app_home_opened"})
 
