@@ -184,3 +184,16 @@ def test_an_answer_is_given_to_slack_and_nobody_else(
     mia.send_raw({**forged, "response_url": "http://attacker.example/steal"})
 
     assert hospital.tables() == before
+
+
+def test_what_an_unlisted_mentor_wrote_about_herself(
+    hospital: Hospital, mia: Actor, press: Payload
+) -> None:
+    """Anyone may be asked by name; a profile is read by others only once it is listed."""
+    rossi = hospital.mentor("Dr. Elena Rossi", listed=False)
+
+    mia.send_raw(forged_press(press, "see_profile", {"mentor": hospital.member(rossi.name).id}))
+
+    shown = [json.dumps(sent) for sent in hospital.sandbox.payloads if "view" in sent]
+    assert any("Dr. Elena Rossi" in view for view in shown)
+    assert not any("sepsis" in view for view in shown)
