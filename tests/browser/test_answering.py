@@ -108,6 +108,19 @@ def test_a_full_mentor_opens_one_more_place(sam: Seat, demir: Seat, sit_down: Si
     demir.sees("0 of 2 places free")
 
 
+def test_a_full_mentor_hands_on(sam: Seat, demir: Seat, hospital: Hospital) -> None:
+    hospital.mentor("Dr. Yusuf Demir", places=0)
+    sam.ask("Yusuf", TEACH)
+    demir.press("Accept: Sam Lee")
+    full = demir.page.get_by_role("dialog", name="No free place")
+    full.get_by_role("button", name="Suggest someone else").click()
+    expect(demir.page.get_by_role("dialog", name="Suggest someone else")).to_be_visible()
+    demir.choose("Colleagues", "Aisha")
+    demir.submit("Send", then="This request")
+
+    sam.sees("Dr. Yusuf Demir can't take this on, and suggests Dr. Aisha Khan.")
+
+
 def test_the_first_yes_withdraws_the_others(sam: Seat, chen: Seat, sit_down: SitDown) -> None:
     okafor = sit_down("Dr. David Okafor")
     sam.ask("David", "To bring a first QI project to a poster.")
