@@ -72,7 +72,7 @@ def payloads(evening: Evening) -> list[tuple[Name, Heard]]:
     chosen: dict[tuple[Name, str], tuple[Name, Heard]] = {}
     for heard in evening.heard:
         name = heard_by(heard.payload)
-        if name in FROM_SLACK:
+        if name in FROM_SLACK or is_said_by_the_app(heard.payload):
             continue
         kind = str(sorted(carried(heard.payload)))
         if name in MANY_WAYS:
@@ -82,6 +82,11 @@ def payloads(evening: Evening) -> list[tuple[Name, Heard]]:
             other: Name = (name[0], "*")
             chosen.setdefault((other, ""), (other, Heard(unheard_of(heard.payload), heard.before)))
     return list(chosen.values())
+
+
+def is_said_by_the_app(payload: Json) -> bool:
+    """Slack tells the app of its own words too; nobody waits for an answer to them."""
+    return "bot_id" in payload.get("event", {}) or "subtype" in payload.get("event", {})
 
 
 def unheard_of(payload: Json) -> Json:
