@@ -22,7 +22,7 @@ demo-reset: ## Forget everything that was done in the demo
 
 test: .venv/.dev ## Run all tests (make test ARGS="-k accept" runs some)
 	@mkdir -p build && rm -f build/payloads.jsonl
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) -m pytest -n auto --dist loadfile $(ARGS)
 
 lint: .venv/.dev ## Check format, lint and types
 	@$(PY) -m ruff format --check .

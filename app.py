@@ -49,7 +49,6 @@ from storage.vault import open_vault
 log = logging.getLogger(__name__)
 
 ROOT = Path(__file__).parent
-DEMO_PORT = 3900
 # For what was heard and for the post on its way, each: a stop is over within 10 s.
 PATIENCE_SECONDS = 4
 LOOK_UP_TIMEOUT = 1
@@ -191,22 +190,21 @@ def migrate_database() -> None:
     sys.stdout.write("The database is up to date.\n")
 
 
-def demo() -> None:
-    """The sandbox and the bot in one process, with a hospital's people in it."""
+def demo(data: Path = ROOT / "demo" / "data", port: int = 3900) -> None:
+    """The sandbox and the bot in one process, with a hospital's people in it, kept in `data`."""
     from demo.seed import seed
     from demo.settings import GAP_BETWEEN_MESSAGES, demo_settings
     from sandbox import Sandbox
 
     config.forget_proxies()
     set_up_logs("WARNING", "text")
-    home = ROOT / "demo"
-    (data := home / "data").mkdir(exist_ok=True)
-    slack = Sandbox(ROOT / "manifest.json", home / "people.json", data / "slack.db", DEMO_PORT)
+    data.mkdir(exist_ok=True)
+    slack = Sandbox(ROOT / "manifest.json", ROOT / "demo" / "people.json", data / "slack.db", port)
     with ExitStack() as stack:
         try:
             sandbox = stack.enter_context(slack)
         except OSError:
-            raise SystemExit(f"Port {DEMO_PORT} is taken, perhaps by another demo.") from None
+            raise SystemExit(f"Port {port} is taken, perhaps by another demo.") from None
         database = f"sqlite:///{data / 'preceptor.db'}"
         migrate(database)
         settings = GivenSettings.model_validate(demo_settings(sandbox, database))
@@ -233,6 +231,8 @@ def main() -> None:
     match sys.argv[1:] or ["run"]:
         case [word] if word in commands:
             commands[word]()
+        case ["demo", folder]:
+            demo(Path(folder), port=0)
         case words:
             raise SystemExit(f"{' '.join(words)} is unknown: python app.py run|migrate|demo.")
 

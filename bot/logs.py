@@ -8,7 +8,13 @@ from datetime import UTC, datetime
 TOKENS = re.compile(r"\b(xox[a-z]|xapp)-[\w.-]+")
 # These print whole payloads or answers, in which people's words are.
 TALKATIVE = ("slack_bolt.RequestVerification", "slack_sdk.web.base_client")
-QUIETER = {"slack_sdk": logging.INFO, "apscheduler": logging.WARNING, "alembic": logging.WARNING}
+QUIETER = {
+    "slack_sdk": logging.INFO,
+    "apscheduler": logging.WARNING,
+    "alembic": logging.WARNING,
+    # A line for each request that waits a moment for a thread, just when there are many.
+    "waitress.queue": logging.ERROR,
+}
 
 
 def set_up_logs(level: str, form: str) -> None:

@@ -1,1 +1,1 @@
-"""The people of the demo, as data, and a seed that calls the product's own use cases."""
+"""The people of the demo, as data; a seed that calls the use cases; and README's pictures."""

@@ -2,7 +2,7 @@
 
 from slack_bolt import App
 
-from handlers import errors
+from handlers import errors, shapes
 from handlers.ask_mentor import AskMentor
 from handlers.desk import Desk
 from handlers.find_mentor import FindMentor
@@ -15,6 +15,7 @@ from handlers.sentences import Sentences
 
 
 def register(app: App, desk: Desk) -> None:
+    app.use(shapes.ensure_sound)
     profiles = Profiles(desk)
     for conversation in (
         FindMentor(desk),

@@ -11,6 +11,7 @@ from bot.views.ids import Button, Field, Form
 from handlers import payload
 from handlers.desk import Desk
 from handlers.payload import Payload
+from handlers.sources import source_of
 
 
 class AskMentor:
@@ -46,5 +47,5 @@ class AskMentor:
             first_yes=payload.is_checked(view, Field.FIRST_YES),
             referral_id=ReferralId(referral) if referral else None,
         )
-        card = ask_mentor(self._core, self._desk.actor(context), ask, payload.source_of(body))
+        card = ask_mentor(self._core, self._desk.actor(context), ask, source_of(body))
         ack(response_action="update", view=requests.asked(card))

@@ -7,7 +7,7 @@ from typing import Any
 from slack_bolt import BoltContext
 from slack_sdk import WebClient
 
-from bot.domain.errors import MayNotTakePart
+from bot.domain.errors import MayNotTakePart, NotYours
 from bot.domain.people import Actor, WorkspaceId
 from bot.ports import Core, Workspace
 from bot.usecases.know_member import know_actor
@@ -42,7 +42,12 @@ class Desk:
         return know_actor(self.core, self.workspace.id, context.user_id)
 
     def show(self, client: WebClient, body: Payload, view: View) -> None:
-        """Open a modal; on top of the one the button was in, where there was one."""
+        """Open a modal; on top of the one the button was in, where there was one.
+
+        Raises NotYours where Slack sent nothing to open one with.
+        """
+        if not body.get("trigger_id"):
+            raise NotYours
         inside = (body.get("view") or {}).get("type") == "modal"
         opening = client.views_push if inside and "actions" in body else client.views_open
         opening(trigger_id=body["trigger_id"], view=view)

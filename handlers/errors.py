@@ -9,13 +9,18 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.domain.errors import FieldProblem, MentorIsFull, Refusal
+from bot.usecases.hear_once import hear_once
 from bot.views import problem
 from handlers.desk import Desk, ephemeral
 from handlers.payload import Payload
+from handlers.shapes import is_sound
+from handlers.sources import source_of
 
 log = logging.getLogger(__name__)
 
-TOO_SLOW = frozenset({"expired_trigger_id", "exchanged_trigger_id", "trigger_expired"})
+TOO_SLOW = frozenset(
+    {"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired"}
+)
 
 
 def register(app: App, desk: Desk) -> None:
@@ -29,6 +34,8 @@ class Door:
     def explain(
         self, error: Exception, ack: Ack, body: Payload, context: BoltContext, client: WebClient
     ) -> BoltResponse:
+        if not is_sound(body):
+            return BoltResponse(status=400)
         if "event" in body:
             return self._explain_event(error, ack, body, client)
         sentence = _sentence(error)
@@ -56,7 +63,7 @@ class Door:
         if not isinstance(error, Refusal):
             _log(error)
             return BoltResponse(status=503)
-        if event.get("type") != "message":
+        if event.get("type") != "message" or not self._is_new(body):
             return ack()
         answer = problem.answer(problem.sentence(error))
         return _quietly(
@@ -65,6 +72,9 @@ class Door:
             ),
             ack,
         )
+
+    def _is_new(self, body: Payload) -> bool:
+        return hear_once(self._desk.core, self._desk.workspace_id, source_of(body))
 
 
 def _explain_form(error: Exception, sentence: str, ack: Ack, body: Payload) -> BoltResponse:
@@ -96,6 +106,8 @@ def _quietly(answer: Callable[[], object], ack: Ack) -> BoltResponse:
     """Nothing is left to tell someone whom Slack itself cannot reach."""
     try:
         answer()
+    except (Refusal, SlackApiError) as error:
+        log.warning("nobody could be told what went wrong: %s", type(error).__name__)
     except Exception as error:  # noqa: BLE001 - the last door: log it, and let Slack rest
         _log(error)
     return ack()

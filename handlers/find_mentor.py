@@ -17,6 +17,7 @@ from bot.views.ids import Button, Field, Form, Shortcut
 from handlers import payload
 from handlers.desk import Desk, ephemeral
 from handlers.payload import Payload
+from handlers.sources import source_of
 
 
 class FindMentor:
@@ -95,7 +96,7 @@ class FindMentor:
     ) -> None:
         actor = self._desk.actor(context)
         text, filters, _ = carried_search(payload.value_of(body))
-        key = f"tell:{actor.id}:{payload.source_of(body)}"
+        key = f"tell:{actor.id}:{source_of(body)}"
         readers = tell_coordinator(self._core, actor, text, filters, key)
         self._desk.replace(client, body, views.told_view(readers), views.told_answer(readers))
         ack()

@@ -49,15 +49,6 @@ def optional_metadata_id(view: Payload, name: str) -> int | None:
     return metadata_id(view, name) if name in carried(view.get("private_metadata")) else None
 
 
-def source_of(body: Payload) -> str:
-    """What makes this input the same input when it is heard twice."""
-    if view := body.get("view"):
-        return f"view:{view['id']}"
-    if container := body.get("container"):
-        return f"message:{container.get('channel_id')}:{container.get('message_ts')}"
-    return f"trigger:{body.get('trigger_id')}"
-
-
 def is_ephemeral(body: Payload) -> bool:
     """Whether the pressed button is in an answer that only this person sees."""
     container, message = body.get("container") or {}, body.get("message") or {}
@@ -110,8 +101,8 @@ def lines(view: Payload, field: Field) -> tuple[str, ...]:
 
 
 def _input(view: Payload, field: Field) -> Payload:
-    values = view.get("state", {}).get("values", {})
-    found: Payload = values.get(field, {}).get(field) or {}
+    values = (view.get("state") or {}).get("values") or {}
+    found: Payload = (values.get(field) or {}).get(field) or {}
     return found
 
 

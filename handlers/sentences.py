@@ -12,6 +12,7 @@ from bot.views.ids import Button
 from handlers import payload
 from handlers.desk import Desk
 from handlers.payload import Payload
+from handlers.sources import source_of
 
 
 class Sentences:
@@ -28,8 +29,7 @@ class Sentences:
     def hear(self, ack: Ack, event: Payload, body: Payload, context: BoltContext) -> None:
         if _is_said_by_a_person(event):
             said = payload.unescaped(event.get("text") or "")
-            key = body.get("event_id") or f"{event.get('channel')}:{event.get('ts')}"
-            hear_sentence(self._core, self._desk.actor(context), said, f"event:{key}")
+            hear_sentence(self._core, self._desk.actor(context), said, source_of(body))
         ack()
 
     def send_ask(self, ack: Ack, body: Payload, context: BoltContext) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, ScalarSelect, or_, select, update
+from sqlalchemy import Connection, Row, ScalarSelect, bindparam, or_, select, update
 
 from bot.domain.errors import NotYours
 from bot.domain.people import Guest, Member, MemberId, Person, WorkspaceId
@@ -12,6 +12,20 @@ from storage.database import is_sqlite
 from storage.names import goes_by, name_words
 from storage.tables import members, workspaces
 from storage.upsert import insert
+
+# Built once: putting a statement together costs many times what running it does.
+_THESE = (
+    members.c.workspace_id == bindparam("workspace"),
+    members.c.id.in_(bindparam("ids", expanding=True)),
+)
+_SEVERAL = select(members).where(*_THESE)
+# NO KEY: rows that merely name these members may still be added by others.
+_LOCK = select(members.c.id).where(*_THESE).order_by(members.c.id).with_for_update(key_share=True)
+_WITH_HOME_OPEN = (
+    select(members.c.id)
+    .where(*_THESE, members.c.home_opened_at >= bindparam("since"))
+    .order_by(members.c.id)
+)
 
 
 class SqlMembers:
@@ -37,9 +51,7 @@ class SqlMembers:
 
     def several(self, ids: Sequence[MemberId]) -> dict[MemberId, Member]:
         rows = self._connection.execute(
-            select(members).where(
-                members.c.workspace_id == self._workspace_id, members.c.id.in_(ids)
-            )
+            _SEVERAL, {"workspace": self._workspace_id, "ids": list(ids)}
         )
         return {row.id: _to_member(row) for row in rows}
 
@@ -86,13 +98,7 @@ class SqlMembers:
     def lock(self, *ids: MemberId) -> None:
         if is_sqlite(self._connection):
             return  # A change is SQLite's only writer from its first moment on.
-        self._connection.execute(
-            select(members.c.id)
-            .where(members.c.workspace_id == self._workspace_id, members.c.id.in_(ids))
-            .order_by(members.c.id)
-            # NO KEY: rows that merely name these members may still be added by others.
-            .with_for_update(key_share=True)
-        ).all()
+        self._connection.execute(_LOCK, {"workspace": self._workspace_id, "ids": list(ids)}).all()
 
     def welcome(self, member_id: MemberId, at: datetime) -> bool:
         first = self._connection.execute(
@@ -115,13 +121,7 @@ class SqlMembers:
 
     def with_home_open(self, ids: Sequence[MemberId], since: datetime) -> list[MemberId]:
         found: Sequence[MemberId] = self._connection.scalars(
-            select(members.c.id)
-            .where(
-                members.c.workspace_id == self._workspace_id,
-                members.c.id.in_(ids),
-                members.c.home_opened_at >= since,
-            )
-            .order_by(members.c.id)
+            _WITH_HOME_OPEN, {"workspace": self._workspace_id, "ids": list(ids), "since": since}
         ).all()
         return list(found)
 

@@ -8,6 +8,7 @@ from sqlalchemy import (
     Connection,
     Row,
     TextClause,
+    bindparam,
     distinct,
     func,
     insert,
@@ -21,6 +22,26 @@ from bot.domain.people import DEFAULT_PLACES, MemberId, Places, Role, WorkspaceI
 from bot.domain.request import Request, RequestId
 from storage.tables import mentor_profiles, mentorships
 from storage.tables.requests import running as is_running
+
+# Built once: putting a statement together costs many times what running it does.
+_TAKEN = (
+    select(func.count(distinct(mentorships.c.mentee_id)))
+    .where(
+        mentorships.c.workspace_id == bindparam("workspace"),
+        mentorships.c.mentor_id == bindparam("mentor"),
+        is_running,
+    )
+    .scalar_subquery()
+)
+_OFFERED = (
+    select(mentor_profiles.c.places)
+    .where(
+        mentor_profiles.c.workspace_id == bindparam("workspace"),
+        mentor_profiles.c.member_id == bindparam("mentor"),
+    )
+    .scalar_subquery()
+)
+_PLACES = select(func.coalesce(_OFFERED, DEFAULT_PLACES).label("places"), _TAKEN.label("taken"))
 
 
 class SqlMentorships:
@@ -65,25 +86,8 @@ class SqlMentorships:
 
     def places(self, mentor: MemberId) -> Places:
         """Taken counts distinct mentees; a mentor without a profile has the usual places."""
-        taken = (
-            select(func.count(distinct(mentorships.c.mentee_id)))
-            .where(
-                mentorships.c.workspace_id == self._workspace_id,
-                mentorships.c.mentor_id == mentor,
-                is_running,
-            )
-            .scalar_subquery()
-        )
-        offered = (
-            select(mentor_profiles.c.places)
-            .where(
-                mentor_profiles.c.workspace_id == self._workspace_id,
-                mentor_profiles.c.member_id == mentor,
-            )
-            .scalar_subquery()
-        )
         row = self._connection.execute(
-            select(func.coalesce(offered, DEFAULT_PLACES).label("places"), taken.label("taken"))
+            _PLACES, {"workspace": self._workspace_id, "mentor": mentor}
         ).one()
         return Places(row.places, row.taken)
 

@@ -3,17 +3,34 @@
 import secrets
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Insert, bindparam, select
+from sqlalchemy.sql.dml import ReturningInsert
 
 from bot.domain.messages import Kind, MessageId, NewMessage, State
 from bot.domain.people import MemberId, WorkspaceId
 from storage.tables import outbox
 from storage.tables.messages import waiting
-from storage.upsert import insert
+from storage.upsert import insert_on
 
 _SHOWN = (State.CLAIMED, State.SENDING, State.UNKNOWN, State.SENT)
+
+_ABOUT = (
+    select(outbox.c.id, outbox.c.recipient_id, outbox.c.kind, outbox.c.state)
+    .where(
+        outbox.c.workspace_id == bindparam("workspace"),
+        outbox.c.kind.in_(bindparam("kinds", expanding=True)),
+        outbox.c.subject_id == bindparam("subject"),
+        outbox.c.update_of.is_(None),
+        outbox.c.state.in_((State.PENDING, *_SHOWN)),
+    )
+    .order_by(outbox.c.id)
+    # A message that still waits will be drawn from what we are about to commit, and needs
+    # no update. Held until then, it cannot be claimed and drawn from what was before.
+    .with_for_update(key_share=True)
+)
 
 
 class SqlOutbox:
@@ -31,31 +48,15 @@ class SqlOutbox:
 
     def about(self, kinds: Sequence[Kind], subject: int) -> list[tuple[MessageId, MemberId, Kind]]:
         rows = self._connection.execute(
-            select(outbox.c.id, outbox.c.recipient_id, outbox.c.kind, outbox.c.state)
-            .where(
-                outbox.c.workspace_id == self._workspace_id,
-                outbox.c.kind.in_(kinds),
-                outbox.c.subject_id == subject,
-                outbox.c.update_of.is_(None),
-                outbox.c.state.in_((State.PENDING, *_SHOWN)),
-            )
-            .order_by(outbox.c.id)
-            # A message that still waits will be drawn from what we are about to commit, and needs
-            # no update. Held until then, it cannot be claimed and drawn from what was before.
-            .with_for_update(key_share=True)
+            _ABOUT, {"workspace": self._workspace_id, "kinds": list(kinds), "subject": subject}
         )
         return [
             (row.id, row.recipient_id, Kind(row.kind)) for row in rows if row.state != State.PENDING
         ]
 
     def _add_once(self, row: dict[str, Any]) -> bool:
-        added = self._connection.scalar(
-            insert(self._connection, outbox)
-            .values(row)
-            .on_conflict_do_nothing(index_elements=["workspace_id", "dedupe_key"])
-            .returning(outbox.c.id)
-        )
-        return added is not None
+        statement = _add_once(self._connection.dialect.name)
+        return self._connection.scalar(statement, row) is not None
 
     def _add_latest(self, row: dict[str, Any]) -> bool:
         """Add, or bring the waiting twin up to date.
@@ -64,17 +65,7 @@ class SqlOutbox:
         claimed, and drawn without this change, before this change is committed. Where a claim was
         quicker, the write waits for it, finds no twin waiting any more and adds a row.
         """
-        statement = insert(self._connection, outbox).values(row)
-        self._connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=["workspace_id", "coalesce_key"],
-                index_where=waiting,
-                set_={
-                    "detail": statement.excluded.detail,
-                    "expires_at": statement.excluded.expires_at,
-                },
-            )
-        )
+        self._connection.execute(_add_latest(self._connection.dialect.name), row)
         return True
 
     def _to_row(self, message: NewMessage, at: datetime) -> dict[str, Any]:
@@ -98,3 +89,25 @@ class SqlOutbox:
             "not_before": at,
             "expires_at": at + message.lasts,
         }
+
+
+# Statements are built once: putting them together costs many times what running them does.
+@cache
+def _add_once(dialect: str) -> ReturningInsert[tuple[str]]:
+    added = insert_on(dialect, outbox).on_conflict_do_nothing(
+        index_elements=["workspace_id", "dedupe_key"]
+    )
+    return added.returning(outbox.c.id)
+
+
+@cache
+def _add_latest(dialect: str) -> Insert:
+    statement = insert_on(dialect, outbox)
+    return statement.on_conflict_do_update(
+        index_elements=["workspace_id", "coalesce_key"],
+        index_where=waiting,
+        set_={
+            "detail": statement.excluded.detail,
+            "expires_at": statement.excluded.expires_at,
+        },
+    )

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, select
+from sqlalchemy import Connection, Insert, Row, Table, select
 
 from bot.domain.people import (
     Format,
@@ -17,7 +18,7 @@ from bot.domain.people import (
 )
 from storage.search import SqlSearch
 from storage.tables import mentee_profiles, mentor_profiles
-from storage.upsert import insert
+from storage.upsert import insert_on
 
 
 class SqlProfiles:
@@ -59,11 +60,19 @@ class SqlProfiles:
         ).one_or_none()
 
     def _save(self, table: Table, member_id: MemberId, values: dict[str, Any]) -> None:
-        self._connection.execute(
-            insert(self._connection, table)
-            .values(workspace_id=self._workspace_id, member_id=member_id, **values)
-            .on_conflict_do_update(index_elements=["workspace_id", "member_id"], set_=values)
-        )
+        statement = _save(self._connection.dialect.name, table, tuple(values))
+        row = {"workspace_id": self._workspace_id, "member_id": member_id, **values}
+        self._connection.execute(statement, row)
+
+
+# Built once: putting a statement together costs many times what running it does.
+@cache
+def _save(dialect: str, table: Table, names: tuple[str, ...]) -> Insert:
+    statement = insert_on(dialect, table)
+    return statement.on_conflict_do_update(
+        index_elements=["workspace_id", "member_id"],
+        set_={name: statement.excluded[name] for name in names},
+    )
 
 
 def _to_mentee(row: Row[Any]) -> MenteeProfile:

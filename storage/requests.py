@@ -5,7 +5,17 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, TextClause, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    TextClause,
+    bindparam,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from bot.domain import matching
 from bot.domain.errors import NotYours
@@ -16,6 +26,32 @@ from storage.tables.requests import one_pending as is_pending
 
 _ANSWERED = (RequestState.ACCEPTED, RequestState.DECLINED, RequestState.REFERRED)
 
+# Built once: putting a statement together costs many times what running it does.
+_ONE = select(requests).where(
+    requests.c.workspace_id == bindparam("workspace"), requests.c.id == bindparam("id")
+)
+_SAVE = (
+    update(requests)
+    .where(
+        requests.c.workspace_id == bindparam("in_workspace"),
+        requests.c.id == bindparam("this"),
+        is_pending,
+    )
+    .values({name: bindparam(name) for name in ("state", "answered_at", "reason", "note")})
+)
+_TO_MENTORS = (
+    requests.c.workspace_id == bindparam("workspace"),
+    requests.c.mentor_id.in_(bindparam("mentors", expanding=True)),
+)
+_ANSWER_TIMES = select(requests.c.mentor_id, requests.c.asked_at, requests.c.answered_at).where(
+    *_TO_MENTORS, requests.c.state.in_(_ANSWERED)
+)
+_FIRST_TO = (
+    select(requests.c.mentor_id, func.min(requests.c.id).label("first"))
+    .where(*_TO_MENTORS)
+    .group_by(requests.c.mentor_id)
+)
+
 
 class SqlRequests:
     def __init__(self, connection: Connection, workspace_id: WorkspaceId) -> None:
@@ -23,10 +59,12 @@ class SqlRequests:
         self._workspace_id = workspace_id
 
     def get(self, request_id: RequestId) -> Request:
-        found = self._where(requests.c.id == request_id)
-        if not found:
+        row = self._connection.execute(
+            _ONE, {"workspace": self._workspace_id, "id": request_id}
+        ).one_or_none()
+        if row is None:
             raise NotYours
-        return found[0]
+        return _to_request(row)
 
     def add(self, new: NewRequest) -> Request:
         """A second pending one for the pair is a Conflict: lock both members and look before."""
@@ -50,18 +88,15 @@ class SqlRequests:
 
     def save(self, request: Request) -> bool:
         saved = self._connection.execute(
-            update(requests)
-            .where(
-                requests.c.workspace_id == self._workspace_id,
-                requests.c.id == request.id,
-                is_pending,
-            )
-            .values(
-                state=request.state,
-                answered_at=request.answered_at,
-                reason=request.answer.reason,
-                note=request.answer.note,
-            )
+            _SAVE,
+            {
+                "in_workspace": self._workspace_id,
+                "this": request.id,
+                "state": request.state,
+                "answered_at": request.answered_at,
+                "reason": request.answer.reason,
+                "note": request.answer.note,
+            },
         )
         return saved.rowcount == 1
 
@@ -92,11 +127,7 @@ class SqlRequests:
 
     def usual_answer_days(self, *mentors: MemberId) -> dict[MemberId, int]:
         rows = self._connection.execute(
-            select(requests.c.mentor_id, requests.c.asked_at, requests.c.answered_at).where(
-                requests.c.workspace_id == self._workspace_id,
-                requests.c.mentor_id.in_(mentors),
-                requests.c.state.in_(_ANSWERED),
-            )
+            _ANSWER_TIMES, {"workspace": self._workspace_id, "mentors": list(mentors)}
         )
         waits: dict[MemberId, list[timedelta]] = defaultdict(list)
         for row in rows:
@@ -106,9 +137,7 @@ class SqlRequests:
 
     def first_to(self, *mentors: MemberId) -> dict[MemberId, RequestId]:
         rows = self._connection.execute(
-            select(requests.c.mentor_id, func.min(requests.c.id).label("first"))
-            .where(requests.c.workspace_id == self._workspace_id, requests.c.mentor_id.in_(mentors))
-            .group_by(requests.c.mentor_id)
+            _FIRST_TO, {"workspace": self._workspace_id, "mentors": list(mentors)}
         )
         return {row.mentor_id: row.first for row in rows}
 

@@ -92,18 +92,18 @@ SPELLINGS: tuple[tuple[str, str], ...] = (
 
 # Said in every search and saying nothing of what is sought.
 STOP_WORDS = frozenset(
-    """a about after all also am an and any anybody anyone are around as ask asking at be because
-    been before being best both but by can connect could current currently day did do does doing don
-    dr each else experience experienced expert expertise find finding focus for from get getting
-    give go going good great guidance guide had happy has have having he hello help helped helping
-    helps her here hey hi him his how i if in interest interested into is it its just keen know
-    learn like looking love make mate may me mentee mentees mentor mentored mentoring
-    mentors mentorship might more most much my need needed needing needs new of on one or other our
-    out over passionate people person please prof professor she should so some somebody someone
-    something talk than thank thanks that the their them then there these they thing things this
-    those through to too trying up us use very want wanted wants was we well were what when where
-    which while who whom whose why will with within work worked working works would year years yes
-    you your""".split()
+    """a about after all also am an and any anybody anyone are around as ask asking at be
+    because been before being best both but by can connect could current currently day did do
+    does doing don dr each else experience experienced expert expertise find finding finish
+    first focus for from get getting give go going good great guidance guide had happy has have
+    having he hello help helped helping helps her here hey hi him his how i if in interest
+    interested into is it its just keen know learn like looking love make mate may me mentee
+    mentees mentor mentored mentoring mentors mentorship might more most much my need needed
+    needing needs new of on one or other our out over passionate people person please prof
+    professor she should so some somebody someone something talk than thank thanks that the
+    their them then there these they thing things this those through to too trying up us use
+    very want wanted wants was we well were what when where which while who whom whose why will
+    with within work worked working works would year years yes you your""".split()
 )
 
 # Part of many names: they count only when nothing else was said.

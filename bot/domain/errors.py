@@ -29,6 +29,14 @@ class CannotBeAsked(Refusal):
 
 
 @dataclass
+class MenteeTakesNoPart(Refusal):
+    """The one who asked has left, or may not take part any more."""
+
+    name: str
+    why: str
+
+
+@dataclass
 class NotAskedHere(Refusal):
     """The mentor prefers not to be asked through this app, or the pair is blocked."""
 

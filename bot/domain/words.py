@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-import snowballstemmer
 from rapidfuzz.distance import DamerauLevenshtein
+
+# The package itself would load the stemmers of every language.
+from snowballstemmer.english_stemmer import EnglishStemmer
 
 from bot.domain.abbreviations import SAME_AS
 from bot.domain.english import SPELLINGS, STOP_WORDS
@@ -86,7 +88,7 @@ def stem(word: str) -> str:
     for pattern, plain in _SPELLINGS:
         word = pattern.sub(plain, word)
     # A stemmer keeps a buffer, so threads must not share one.
-    stemmed: str = snowballstemmer.stemmer("english").stemWord(word)
+    stemmed: str = EnglishStemmer().stemWord(word)
     return stemmed[:LONGEST_STEM]
 
 

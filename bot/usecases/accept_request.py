@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.domain.contents import RequestCard
-from bot.domain.errors import CannotBeAsked, MentorIsFull
+from bot.domain.errors import MenteeTakesNoPart, MentorIsFull
 from bot.domain.messages import Kind
 from bot.domain.people import MOST_PLACES, Actor, MentorProfile
 from bot.domain.permissions import Policy, ensure_is, why_not_taking_part
@@ -66,4 +66,4 @@ def _withdraw_others(uow: UnitOfWork, accepted: Request, now: datetime) -> list[
 def _ensure_still_here(uow: UnitOfWork, request: Request, policy: Policy) -> None:
     mentee = uow.members.get(request.mentee_id)
     if why := why_not_taking_part(mentee.person, policy):
-        raise CannotBeAsked(mentee.name, why)
+        raise MenteeTakesNoPart(mentee.name, why)

@@ -71,6 +71,9 @@ def _send(core: Core, delivery: Delivery, message: Message, content: Content, to
     if to.posted is None and message.kind is not Kind.HOME:
         channel = delivery.messenger.reach(to)
         to = replace(to, channel=channel)
+        if isinstance(content, KickOff) and message.kind is Kind.KICK_OFF:
+            with core.store.change(message.workspace_id) as uow:
+                uow.pairs.keep_channel(content.mentor.id, content.mentee.id, channel)
         turn = delivery.queue.pace(message.workspace_id, channel, delivery.gap)
         delivery.rest(turn.total_seconds())
     began = delivery.monotonic()
@@ -80,9 +83,6 @@ def _send(core: Core, delivery: Delivery, message: Message, content: Content, to
         raise DeliveryProblem(Trouble.NOT_SENT, "too late to begin")
     posted = delivery.messenger.deliver(message, content, to)
     delivery.queue.sent(message, posted)
-    if posted and isinstance(content, KickOff) and message.kind is Kind.KICK_OFF:
-        with core.store.change(message.workspace_id) as uow:
-            uow.pairs.keep_channel(content.mentor.id, content.mentee.id, posted.channel)
 
 
 def _not_delivered(

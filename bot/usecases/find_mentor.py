@@ -68,12 +68,14 @@ def coordinators(core: Core, uow: UnitOfWork, seeker: Member) -> tuple[Member, .
 
 
 def look_at_mentor(core: Core, actor: Actor, mentor_id: MemberId) -> MentorPage:
+    """What they say about themself is for those who are listed; anyone may be asked by name."""
     now = core.clock.now()
     with core.store.read(actor.workspace_id) as uow:
         mentor = uow.members.get(mentor_id)
+        profile = uow.profiles.mentor(mentor.id)
         return MentorPage(
             mentor,
-            uow.profiles.mentor(mentor.id),
+            profile if profile and (profile.listed or mentor.id == actor.id) else None,
             uow.mentorships.places(mentor.id),
             uow.requests.usual_answer_days(mentor.id).get(mentor.id),
             today_of(mentor, now),

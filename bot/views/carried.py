@@ -54,7 +54,7 @@ def carried_search(value: str | None) -> tuple[str, Filters, int]:
             free_only="free" in found,
         )
         offset = int(found.get("o", 0))
-    except ValueError:
+    except (ValueError, TypeError, OverflowError):
         raise NotYours from None
     if not 0 <= offset <= 1000:
         raise NotYours

@@ -95,14 +95,9 @@ def _found_blocks(found: Found, classic: bool) -> list[Block]:
 def _heading(found: Found) -> list[Block]:
     need = shown(found.text, _LONGEST_SHOWN)
     narrowing = narrowed(found.filters)
-    details = [
-        copy.understood_as(shown(found.corrected, _LONGEST_SHOWN)) if found.corrected else "",
-        copy.refined_to(narrowing) if narrowing else "",
-    ]
-    line = " ".join(filter(None, details))
     return [
         parts.says(copy.found_for(need) if need else copy.ANYONE),
-        *([parts.small(line)] if line else []),
+        *([parts.small(copy.refined_to(narrowing))] if narrowing else []),
     ]
 
 

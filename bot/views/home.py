@@ -49,10 +49,10 @@ def _blocks(content: Overview, classic: bool, most: int) -> list[Block]:
         parts.header(copy.NEXT),
         parts.says(_next(content)),
         parts.actions(parts.button(labels.FIND_MENTOR, Button.FIND), _help()),
+        *([parts.small(" ".join(filter(None, empty)))] if any(empty) else []),
         *_part(copy.WAITING, waiting, most),
         *_part(copy.ASKED, asked, most),
         *_part(copy.PEOPLE, people, most),
-        *([parts.small(" ".join(filter(None, empty)))] if any(empty) else []),
         parts.header(copy.PROFILE),
         *_profiles(content),
     ]

@@ -39,6 +39,8 @@ def sentence(refusal: Refusal) -> str:
             return copy.too_many_pending(most)
         case errors.CannotBeAsked(name=name, why=why):
             return copy.cannot_be_asked(_known(name), why)
+        case errors.MenteeTakesNoPart(name=name, why=why):
+            return copy.mentee_takes_no_part(_known(name), why)
         case errors.NotAskedHere(name=name):
             return copy.not_asked_here(_known(name))
         case errors.NotAccepting(name=name, until=until):

@@ -151,7 +151,7 @@ class Page {
     document.body.dataset.screen = conversation ? "place" : "list";
     this.#place = null;
     if (conversation) this.#enter(conversation, route.tab);
-    else this.main.replaceChildren(el("p", { class: "empty" }, "Choose a conversation."));
+    else this.main.replaceChildren(el("h1", { class: "empty" }, "Choose a conversation"));
     this.#showSidebar();
   }
 

@@ -64,6 +64,7 @@ export class Home {
       ctx: this.ctx,
       container: { type: "view", view_id: view.id },
       form: this.#form,
+      level: 2,
       failed: (sentence) => (this.problem.textContent = sentence),
       changed: () => (this.problem.textContent = ""),
     });
@@ -84,7 +85,7 @@ export function appMessages(ctx) {
     el(
       "div",
       { class: "beginning" },
-      el("h3", {}, `This is where you talk with ${workspace.app.name}`),
+      el("h2", {}, `This is where you talk with ${workspace.app.name}`),
       isEmpty ? thingsToTry(workspace, (text) => conversation.composer.write(text)) : null,
     );
   const conversation = new Conversation(ctx, workspace.appConversation, beginning);
@@ -100,7 +101,7 @@ export class About {
         "div",
         { class: "home-blocks" },
         el("div", { class: "text" }, mrkdwn(workspace.app.about ?? "", { workspace })),
-        el("h3", {}, "Commands and shortcuts"),
+        el("h2", {}, "Commands and shortcuts"),
         thingsToTry(workspace),
       ),
     );

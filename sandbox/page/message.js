@@ -50,7 +50,7 @@ function authorOf(message, workspace) {
 
 function heading(message, { author, ctx, nameId, compact }) {
   const shown = el(
-    "h4",
+    "h3",
     { class: compact ? "unseen" : "message-head" },
     el("span", { id: nameId }, name(author, ctx)),
     author.isApp && el("span", { class: "badge" }, "APP"),
@@ -89,7 +89,7 @@ function body(message, { ctx, channel, form, failed }) {
   if (message.blocks?.length) {
     const kind = message.ephemeral ? "ephemeral" : "message";
     const container = { type: kind, channel, ts: message.ts };
-    showBlocks(content, message.blocks, new Surface({ ctx, container, form, failed }));
+    showBlocks(content, message.blocks, new Surface({ ctx, container, form, level: 4, failed }));
   } else {
     content.append(el("div", { class: "text" }, mrkdwn(message.text ?? "", ctx)));
   }
@@ -146,7 +146,7 @@ export function drawNotice(notice, ctx) {
       { class: "message-words" },
       el("p", { class: "only-you" }, icon("eye"), "Only visible to you"),
       el(
-        "h4",
+        "h3",
         { class: "message-head" },
         el("span", { class: "author" }, author.name),
         time(notice, ctx),

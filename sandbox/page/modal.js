@@ -114,6 +114,7 @@ export class Modals {
         ctx: this.ctx,
         container: { type: "view", view_id: view.id },
         form: sheet.form,
+        level: 3,
         failed: (sentence) => (this.alert.textContent = sentence),
         changed: (blockId) => this.#clear(sheet, blockId),
       });

@@ -130,7 +130,7 @@ function beginning(ctx, conversation, isEmpty) {
   return el(
     "div",
     { class: "beginning" },
-    el("h3", { dir: "auto" }, words),
+    el("h2", { dir: "auto" }, words),
     isEmpty && el("p", { class: "quiet" }, "Nothing has been said here yet."),
   );
 }

@@ -5,9 +5,12 @@ import { askToConfirm } from "./confirm.js";
 import { followSlackLink, safeAddress } from "./links.js";
 
 export class Surface {
-  /** `container` is the contract's; `failed` shows a sentence, `changed` hears of edited blocks. */
-  constructor({ ctx, container, form, failed, changed = () => {} }) {
-    Object.assign(this, { ctx, container, form, failed, changed });
+  /**
+   * `container` is the contract's; `failed` shows a sentence, `changed` hears of edited blocks;
+   * `level` is that of the headings in it.
+   */
+  constructor({ ctx, container, form, level, failed, changed = () => {} }) {
+    Object.assign(this, { ctx, container, form, level, failed, changed });
   }
 
   /**

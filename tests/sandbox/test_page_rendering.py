@@ -85,7 +85,7 @@ def test_what_an_app_sends_cannot_bring_in_html(page: Page, app: WebClient) -> N
 def test_right_to_left_lines_stand_on_the_right(page: Page, app: WebClient) -> None:
     app.chat_postMessage(channel="U0ADA", text="hello\nسلم")
 
-    lines = newest(page).locator(".text p")
+    lines = page.get_by_role("article").filter(has_text="سلم").locator(".text p")
     expect(lines).to_have_count(2)
     directions = lines.evaluate_all("all => all.map((line) => getComputedStyle(line).direction)")
     assert directions == ["ltr", "rtl"]

@@ -198,12 +198,21 @@ def test_nobody_finds_themself(hospital: Hospital) -> None:
 def test_a_mentor_who_is_back_or_declined_long_ago_is_offered(
     hospital: Hospital, mia: MemberId
 ) -> None:
-    a_mentor(hospital, "Bo", specialty="QI", not_accepting_until=NOW.date())
+    yesterday = NOW.date() - timedelta(days=1)
+    a_mentor(hospital, "Bo", specialty="QI", not_accepting_until=yesterday)
     ana = a_mentor(hospital, "Ana", specialty="QI", not_accepting_until=date(2020, 1, 1))
     with hospital.change() as work:
         request = work.requests.add(an_ask(mia, ana))
         assert work.requests.save(request.decline(NOT_SAYING, NOW - timedelta(days=181)))
     assert sorted(names(found(hospital, "QI", mia))) == ["Ana", "Bo"]
+
+
+def test_a_mentor_back_today_is_not_offered_before_it_is_today_where_she_lives(
+    hospital: Hospital, mia: MemberId
+) -> None:
+    """Nine in the morning in London is still yesterday in Honolulu."""
+    a_mentor(hospital, "Bo", specialty="QI", not_accepting_until=NOW.date())
+    assert found(hospital, "QI", mia) == []
 
 
 def test_a_no_to_one_mentee_is_no_word_to_another(hospital: Hospital, mia: MemberId) -> None:

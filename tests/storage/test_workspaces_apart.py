@@ -5,7 +5,7 @@ other has, by the other's own ids.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
@@ -62,6 +62,7 @@ def tell(hospital: Hospital, engine: Engine) -> Told:
         work.profiles.asked(mentor, NOW)
         for _ in range(FEWEST_ANSWERS):
             work.requests.save(work.requests.add(an_ask(colleague, mentor)).accept(NOW))
+        work.requests.save(work.requests.add(an_ask(mentee, colleague)).withdraw(NOW))
         request = work.requests.add(an_ask(mentee, mentor))
         work.referrals.add(request, [colleague], "She knows grants.", ENDS)
         [referral] = work.referrals.of_request(request.id)
@@ -118,6 +119,9 @@ READS: dict[str, Callable[[UnitOfWork, Told], object]] = {
     "pending_between": lambda work, them: work.requests.pending_between(them.mentee, them.mentor),
     "pending_of_mentee": lambda work, them: work.requests.pending_of_mentee(them.mentee),
     "pending_to_mentor": lambda work, them: work.requests.pending_to_mentor(them.mentor),
+    "withdrawn_with": lambda work, them: work.requests.withdrawn_with(
+        replace(them.request, answered_at=NOW)
+    ),
     "requests.several": lambda work, them: work.requests.several([them.request.id]),
     "requests.first_to": lambda work, them: work.requests.first_to(them.mentor),
     "profiles.mentees": lambda work, them: work.profiles.mentees([them.mentee]),

@@ -29,6 +29,13 @@ class Caller:
     def posts(self, body: bytes, headers: dict[str, str], path: str = "/slack/events") -> int:
         return self._asks("POST", path, body, headers)[0]
 
+    def announces(self, length: int) -> int:
+        """The answer to a body of so many bytes, of which none has been sent yet."""
+        self._connection.putrequest("POST", "/slack/events")
+        self._connection.putheader("Content-Length", str(length))
+        self._connection.endheaders()
+        return self._connection.getresponse().status
+
     def gets(self, path: str) -> tuple[int, object]:
         status, said = self._asks("GET", path, None, {})
         return status, json.loads(said)

@@ -21,7 +21,7 @@ from bot.usecases.save_profile import save_mentee_profile, save_mentor_profile
 from demo.profiles import MENTORS
 from sandbox import Actor, Sandbox
 from storage.database import read_only
-from storage.tables import metadata
+from storage.tables import metadata, outbox
 from storage.vault import make_key
 
 ROOT = Path(__file__).parents[2]
@@ -66,14 +66,13 @@ class Hospital:
 
     def settle(self) -> None:
         """Wait until the bot has said everything it has to say."""
-        outbox = metadata.tables["outbox"]
+        until(self.is_quiet)
+
+    def is_quiet(self) -> bool:
+        """Whether nothing is left to be said."""
         left = select(outbox.c.id).where(outbox.c.state.in_(UNDERWAY))
-
-        def is_quiet() -> bool:
-            with read_only(self.bot.engine).connect() as connection:
-                return connection.execute(left).first() is None
-
-        until(is_quiet)
+        with read_only(self.bot.engine).connect() as connection:
+            return connection.execute(left).first() is None
 
     def tables(self) -> Tables:
         """What the bot remembers once it has said everything: equal if nothing changed."""

@@ -2,11 +2,36 @@
 
 import copy
 import json
+from collections.abc import Callable
 from typing import Any
 
+from sandbox import Actor, Message
+from sandbox.delivery import payloads
+from sandbox.surface import elements
 from tests.support.hospital import Hospital
 
 Payload = dict[str, Any]
+
+
+def hold(hospital: Hospital, presser: Actor, label: str) -> Callable[[], None]:
+    """A finger above the newest such button: pressed whatever the screen shows by then."""
+    for message in reversed(presser.messages()):
+        for block, element in elements(message.blocks):
+            if element.get("text", {}).get("text") == label:
+                return lambda: _press(hospital, presser, message, block["block_id"], element)
+    raise LookupError(f"{presser.name} sees no {label!r}")
+
+
+def _press(hospital: Hospital, presser: Actor, on: Message, block_id: str, button: Payload) -> None:
+    workspace = hospital.sandbox.workspace
+    action = {key: button[key] for key in ("type", "action_id", "value")}
+    payload = payloads.message_action(
+        workspace,
+        workspace.people.find(presser.id),
+        workspace.message(on.channel, on.ts),
+        {**action, "block_id": block_id},
+    )
+    presser.send_raw({**payload, "state": {"values": {}}})
 
 
 def newest_press(hospital: Hospital) -> Payload:
@@ -27,9 +52,7 @@ def forged_press(honest: Payload, action_id: str, value: object) -> Payload:
     return forged
 
 
-def forged_form(
-    honest: Payload, callback_id: str, carried: object, **typed: dict[str, object]
-) -> Payload:
+def forged_form(honest: Payload, callback_id: str, carried: object, **typed: object) -> Payload:
     """The same person sending a form nobody showed them; `typed` holds each field's element."""
     forged = copy.deepcopy(honest)
     text = carried if isinstance(carried, str) else json.dumps(carried)

@@ -56,11 +56,6 @@ def test_each_ask_names_its_mentor_to_a_screen_reader() -> None:
     assert [each["accessibility_label"] for each in asks] == ["Ask: Dr. Chen", "Ask: Dr. Yu"]
 
 
-def test_a_mended_typo_is_told() -> None:
-    found = replace(cast.FOUND, text="grnat", corrected="grant")
-    assert "Read as “grant”." in find_mentor.answer_found(found, classic=False).text
-
-
 def test_nobody_found_offers_to_tell_a_coordinator_by_name() -> None:
     answer = find_mentor.answer_found(cast.NOBODY, classic=False)
     assert answer.text.splitlines() == [

@@ -18,6 +18,7 @@ SENTENCES: list[tuple[Refusal, str]] = [
     (errors.CannotBeAsked("Sam", "deactivated"), "Sam is no longer in this workspace"),
     (errors.CannotBeAsked("Sam", "external"), "Sam belongs to another organization"),
     (errors.CannotBeAsked("Sam", "guest"), "Sam is a guest here"),
+    (errors.MenteeTakesNoPart("Sam", "deactivated"), "Sam is no longer in this workspace, so this"),
     (errors.CannotBeAsked("", "new"), "someone can't take part here"),
     (errors.NotAskedHere("Dr. Chen"), "Dr. Chen can't be asked through this app."),
     (

@@ -33,10 +33,10 @@ def test_clean_text_stays_as_it_is(words: str) -> None:
         pytest.param("<!channel>", "&lt;!channel&gt;", id="a shout"),
         pytest.param("R&D", "R&amp;D", id="an ampersand"),
         pytest.param("&lt;", "&amp;lt;", id="an entity somebody typed"),
-        pytest.param("*now*", "∗now∗", id="bold"),  # noqa: RUF001
+        pytest.param("*now*", "∗now∗", id="bold"),
         pytest.param("http://x.example", "http:\u2060//x.example", id="an address"),
         pytest.param("www.x.example", "www\u2060.x.example", id="an address without http"),
-        pytest.param("> so", "› so", id="a quote"),  # noqa: RUF001
+        pytest.param("> so", "› so", id="a quote"),
         pytest.param("a\n b\t c", "a b c", id="lines"),
         pytest.param("\u202eevil\u2066\x07", "evil", id="marks that turn the text around"),
     ],

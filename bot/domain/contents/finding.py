@@ -9,14 +9,13 @@ from bot.domain.people import Member, MentorProfile, Places
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page of a search. `corrected` is the text as understood, where a typo was mended."""
+    """One page of a search; `coordinators` are who would read of one that found nobody."""
 
     text: str
     filters: Filters
     matches: tuple[Match, ...]
     offset: int = 0
     has_more: bool = False
-    corrected: str = ""
     coordinators: tuple[Member, ...] = ()
 
 

@@ -28,10 +28,6 @@ def found_for(need: str) -> str:
     return f"Mentors for “{need}”"
 
 
-def understood_as(corrected: str) -> str:
-    return f"Read as “{corrected}”."
-
-
 def nobody_for(need: str) -> str:
     return f"Nobody here fits “{need}” yet."
 

@@ -44,6 +44,10 @@ def cannot_be_asked(name: str, why: str) -> str:
     return f"{name} {reason}, so I can't pass on requests. Try a search: /findmentor what you need"
 
 
+def mentee_takes_no_part(name: str, why: str) -> str:
+    return f"{name} {WHY_NOT.get(why, WHY_NOT_OTHERWISE)}, so this request needs no answer."
+
+
 def not_asked_here(name: str) -> str:
     return f"{name} can't be asked through this app. Find a mentor shows who else could help."
 

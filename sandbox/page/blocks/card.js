@@ -9,6 +9,8 @@ import { picture } from "./image.js";
 export function card(block, surface) {
   const title = freshId("card");
   const { ctx } = surface;
+  // Home's own headers are of the second level, and cards stand under them.
+  const level = Math.max(surface.level, 3);
   return el(
     "article",
     {
@@ -28,7 +30,12 @@ export function card(block, surface) {
           el(
             "div",
             {},
-            block.title && el("h3", { id: title, dir: "auto" }, line(block.title, ctx)),
+            block.title &&
+              el(
+                `h${level}`,
+                { id: title, class: "card-title", dir: "auto" },
+                line(block.title, ctx),
+              ),
             block.subtitle &&
               el("p", { class: "card-subtitle", dir: "auto" }, line(block.subtitle, ctx)),
           ),

@@ -90,8 +90,8 @@ function accessory(block, surface, textId) {
   return drawElement(block.accessory, { block, surface, describedBy: block.text ? textId : null });
 }
 
-function header(block, { ctx }) {
-  return el("h3", { ...named(block, "header"), dir: "auto" }, inlineText(block.text, ctx));
+function header(block, { ctx, level }) {
+  return el(`h${level}`, { ...named(block, "header"), dir: "auto" }, inlineText(block.text, ctx));
 }
 
 function actions(block, surface) {

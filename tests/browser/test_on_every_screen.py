@@ -1,0 +1,105 @@
+"""Every screen fits a phone and a laptop, and tells a screen reader what it is."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import ViewportSize, expect
+
+from tests.browser.conftest import SitDown
+from tests.browser.seat import LAPTOP, PHONE, Seat
+
+HOPE = "To finish my first grant with someone who has done it."
+BEYOND_THE_EDGE = """() => [...document.querySelectorAll("button, a, input, textarea")]
+    .filter((node) => node.checkVisibility() && !node.closest("[inert]"))
+    .filter((node) => {
+        const { left, right, width } = node.getBoundingClientRect();
+        return width > 1 && (left < -1 || right > innerWidth + 1);
+    })
+    .map((node) => node.textContent || node.getAttribute("aria-label"))"""
+
+
+def ensure_sound(seat: Seat) -> None:
+    """Nothing to scroll sideways for, nothing a screen reader would stumble over."""
+    assert seat.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    assert seat.page.evaluate(BEYOND_THE_EDGE) == []
+    found = Axe().run(seat.page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["laptop", "phone"])
+def test_asking_is_sound(sit_down: SitDown, size: ViewportSize) -> None:
+    sam = sit_down("Sam Lee", size)
+    sam.write("/findmentor")
+    expect(sam.page.get_by_role("dialog", name="Find a mentor")).to_be_visible()
+    ensure_sound(sam)
+    sam.fill("What do you need?", "grant writing")
+    sam.press("Search", sam.form)
+    expect(sam.form.get_by_role("article", name="Dr. Grace Chen")).to_be_visible()
+    ensure_sound(sam)
+    sam.press("Profile: Dr. Grace Chen", sam.form)
+    expect(sam.page.get_by_role("dialog", name="Profile")).to_be_visible()
+    ensure_sound(sam)
+    sam.press("Ask: Dr. Grace Chen", sam.form)
+    sam.press("Send", sam.form)
+    expect(sam.form.get_by_label("What I hope to gain")).to_have_attribute("aria-invalid", "true")
+    ensure_sound(sam)
+    sam.fill("What I hope to gain", HOPE)
+    sam.submit("Send", then="Sent")
+    ensure_sound(sam)
+    sam.close()
+    sam.sees("You asked Dr. Grace Chen")
+    sam.write("/mentorship help")
+    sam.sees("asks someone you have in mind")
+    ensure_sound(sam)
+
+
+@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["laptop", "phone"])
+def test_answering_is_sound(sam: Seat, sit_down: SitDown, size: ViewportSize) -> None:
+    sam.ask("Grace", HOPE)
+    chen = sit_down("Dr. Grace Chen", size)
+    chen.sees(HOPE)
+    ensure_sound(chen)
+    for answer, title in (
+        ("Not now: Sam Lee", "Not now"),
+        ("Suggest someone else: Sam Lee", "Suggest someone else"),
+    ):
+        chen.press(answer)
+        expect(chen.page.get_by_role("dialog", name=title)).to_be_visible()
+        ensure_sound(chen)
+        chen.close()
+    chen.go("Home")
+    expect(chen.card("Sam Lee")).to_be_visible()
+    ensure_sound(chen)
+    chen.press("Profile as mentor")
+    expect(chen.page.get_by_role("dialog", name="Profile as mentor")).to_be_visible()
+    ensure_sound(chen)
+    chen.close()
+    chen.press("Accept: Sam Lee")
+    chen.sees("You are an advisor to")
+    ensure_sound(chen)
+
+
+def test_a_phone_goes_from_the_list_to_a_chat_and_back(sam: Seat, sit_down: SitDown) -> None:
+    sam.ask("Grace", HOPE)
+    chen = sit_down("Dr. Grace Chen", PHONE)
+    chen.press("Accept: Sam Lee")
+    chen.sees("You accepted on")
+    chen.press("All conversations")
+    ensure_sound(chen)
+    chen.page.get_by_role("link", name="Sam Lee, Preceptor").click()
+    chen.sees("This chat is yours")
+    ensure_sound(chen)
+    chen.press("Write to Preceptor")
+    expect(chen.page.get_by_role("tab", name="Messages", selected=True)).to_be_visible()
+
+
+def test_the_dark_is_as_legible_as_the_light(sam: Seat) -> None:
+    sam.page.emulate_media(color_scheme="dark")
+    sam.ask("Grace", HOPE)
+    sam.write("/findmentor wellbeing")
+    expect(sam.card("Dr. Hannah Cohen")).to_be_visible()
+    ensure_sound(sam)
+    sam.go("Home")
+    expect(sam.card("Dr. Grace Chen")).to_be_visible()
+    ensure_sound(sam)
+    sam.press("Profile as mentor")
+    ensure_sound(sam)

@@ -1,0 +1,102 @@
+"""Who may change what: every listener of the bot, and what it does for whom.
+
+A new listener must be given its place here before the tests pass.
+"""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Role(StrEnum):
+    """Who acts, seen from the record the payload is about."""
+
+    MENTEE = "the mentee"
+    MENTOR = "the mentor"
+    OTHER_MENTEE = "another mentee"
+    OTHER_MENTOR = "another mentor"
+    COORDINATOR = "the coordinator"
+    GUEST = "a guest"
+    DEACTIVATED = "someone deactivated"
+    EXTERNAL = "someone of another organization"
+
+
+class About(StrEnum):
+    """Whose record the payload names."""
+
+    THE_RECORD = "the record"
+    OTHERS = "two others' record"
+    ELSEWHERE = "another workspace's record"
+    UNKNOWN = "a record that never was"
+    MALFORMED = "no record at all"
+
+
+OUTSIDE = frozenset({Role.GUEST, Role.DEACTIVATED, Role.EXTERNAL})
+INSIDE = frozenset(Role) - OUTSIDE
+
+NOBODY: frozenset[Role] = frozenset()
+
+
+class Rule(NamedTuple):
+    """`may_change` do so to the record itself; everyone inside who `may_read` gets an answer.
+
+    `is_open`: two others' record is as good, because it is a colleague to be asked or looked at.
+    """
+
+    may_change: frozenset[Role] = NOBODY
+    may_read: frozenset[Role] = INSIDE
+    is_open: bool = False
+
+
+MENTOR, MENTEE = frozenset({Role.MENTOR}), frozenset({Role.MENTEE})
+READS = Rule()
+OWN = Rule(INSIDE)
+ANSWERS = Rule(MENTOR, MENTOR)
+LOOKS = Rule(NOBODY, MENTOR)
+THEIRS = Rule(MENTEE, MENTEE)
+THEIRS_TO_READ = Rule(NOBODY, MENTEE)
+NOT_ONESELF = INSIDE - MENTOR
+
+RULES: dict[tuple[str, str], Rule] = {
+    ("command", "/findmentor"): READS,
+    ("command", "/mentorship"): READS,
+    ("shortcut", "find_mentor_shortcut"): READS,
+    ("shortcut", "*"): READS,
+    ("action", "find_mentor"): READS,
+    ("view", "find_mentor_form"): READS,
+    ("action", "more_mentors"): READS,
+    ("action", "refine_search"): READS,
+    ("action", "see_profile"): Rule(is_open=True),
+    ("action", "tell_coordinator"): Rule(INSIDE - {Role.COORDINATOR}, INSIDE - {Role.COORDINATOR}),
+    ("action", "ask_mentor"): Rule(NOBODY, NOT_ONESELF, is_open=True),
+    ("view", "ask_mentor_form"): Rule(NOT_ONESELF, NOT_ONESELF, is_open=True),
+    ("action", "ask_referred"): THEIRS_TO_READ,
+    ("action", "accept_request"): ANSWERS,
+    ("action", "send_accept"): ANSWERS,
+    ("action", "open_place_and_accept"): ANSWERS,
+    ("action", "not_now"): LOOKS,
+    ("view", "decline_request_form"): ANSWERS,
+    ("action", "suggest_someone"): LOOKS,
+    ("view", "refer_request_form"): ANSWERS,
+    ("action", "withdraw_request"): THEIRS,
+    ("action", "send_ask"): THEIRS,
+    ("action", "choose_mentor"): THEIRS_TO_READ,
+    ("action", "show_help"): READS,
+    ("action", "open_link"): READS,
+    ("action", "looking_for_mentor"): READS,
+    ("action", "able_to_mentor"): READS,
+    ("action", "both"): READS,
+    ("view", "mentee_profile_form"): OWN,
+    ("view", "mentor_profile_form"): OWN,
+    ("view", "pending_first_form"): OWN,
+    ("event", "message"): OWN,
+    ("event", "app_home_opened"): READS,
+    ("action", "*"): READS,
+    ("view", "*"): READS,
+}
+
+# Slack itself speaks: nobody acts in these.
+FROM_SLACK = frozenset({("event", "team_join"), ("event", "user_change"), ("event", "*")})
+# Nothing is shown, to anybody: a link opens by itself, and Home is not a place to be spoken to.
+SILENT = frozenset({("action", "open_link"), ("event", "app_home_opened")})
+# Whoever has it before them is told the same, before anyone looks who they are.
+FOR_EVERYBODY = frozenset({("action", "*"), ("view", "*"), ("shortcut", "*")})

@@ -1,0 +1,148 @@
+"""Records of everybody's, put beside those of the day: two others', and another workspace's."""
+
+import copy
+import json
+from typing import Any
+
+from sandbox.types import Json
+from tests.hostile.matrix import About, Role
+from tests.hostile.memory import Row, Rows
+from tests.support.hospital import COORDINATOR
+from tests.support.size import at_size
+
+OUTSIDERS = {
+    Role.GUEST: {"id": "U0GUEST", "name": "Gil Guest", "kind": "multi_channel_guest"},
+    Role.DEACTIVATED: {"id": "U0GONE", "name": "Dana Gone", "kind": "deactivated"},
+    Role.EXTERNAL: {"id": "U0OUTSIDE", "name": "Otto Outside", "kind": "external"},
+}
+SOME_MENTEES = ("U0JONAS", "U0PRIYA", "U0SAM")
+SOME_MENTORS = ("U0COHEN", "U0ORTEGA")
+# Nobody of the day has anything to do with these two.
+TWO_OTHERS = ("U0MIA", "U0AISHA")
+TABLES = {"request": "requests", "referral": "referrals", "draft": "drafts", "mentor": "members"}
+NEVER = 987_654
+MALFORMED = ('{"%s": "1 OR 1=1"}', "no JSON", "[]", '{"%s": true}', '{"%s": -1}')
+ELSEWHERE = 2
+
+
+class Records:
+    """The rows of one moment, and what the record of one payload in it is called."""
+
+    def __init__(self, rows: Rows, payload: Json) -> None:
+        self.rows = copy.deepcopy(rows)
+        self._carried = carried(payload)
+        self.key = next((key for key in TABLES if key in self._carried), "")
+        if "referral" in self._carried:
+            self.key = "referral"
+        self._slack_ids = {
+            row["id"]: row["platform_id"] for row in rows["members"] if row["workspace_id"] == 1
+        }
+        self._ids = {slack: id for id, slack in self._slack_ids.items()}
+        self.others = {key: self._copy(table, 1) for key, table in TABLES.items()}
+        self.rows["workspaces"].append(
+            _like(self.rows["workspaces"][0], id=ELSEWHERE, platform_id="T0ELSEWHERE")
+        )
+        self.elsewhere = {key: self._copy(table, ELSEWHERE) for key, table in TABLES.items()}
+
+    def person(self, role: Role, actor: str) -> str:
+        """Slack's id of somebody in this role; `actor` is who acted that day."""
+        mentee, mentor = self._the_two(actor)
+        if role in OUTSIDERS:
+            return str(OUTSIDERS[role]["id"])
+        return {
+            Role.MENTEE: mentee,
+            Role.MENTOR: mentor,
+            Role.OTHER_MENTEE: next(one for one in SOME_MENTEES if one not in (mentee, mentor)),
+            Role.OTHER_MENTOR: next(one for one in SOME_MENTORS if one not in (mentee, mentor)),
+            Role.COORDINATOR: COORDINATOR,
+        }[role]
+
+    def named(self, about: About) -> list[str]:
+        """What the button or form carries instead, one or several ways to say it."""
+        if about is About.MALFORMED:
+            return [text.replace("%s", self.key) for text in MALFORMED[: at_size(2, 5)]]
+        instead = {
+            About.THE_RECORD: self._carried.get(self.key),
+            About.OTHERS: self.others[self.key],
+            About.ELSEWHERE: self.elsewhere[self.key],
+            About.UNKNOWN: NEVER,
+        }[about]
+        return [json.dumps(self._carried | {self.key: instead})]
+
+    def _the_two(self, actor: str) -> tuple[str, str]:
+        id = self._carried.get(self.key)
+        if self.key == "mentor":
+            return actor, self._slack_ids[id]
+        row = next((r for r in self.rows[TABLES.get(self.key, "drafts")] if r["id"] == id), {})
+        if self.key == "request":
+            return self._slack_ids[row["mentee_id"]], self._slack_ids[row["mentor_id"]]
+        return actor, self._slack_ids[row.get("colleague_id") or self._ids["U0DEMIR"]]
+
+    def _copy(self, table: str, workspace: int) -> int:
+        """A row of this kind between two others, or of the same people elsewhere."""
+        rows = self.rows[table]
+        one, other = (int(self._ids[slack]) for slack in TWO_OTHERS)
+        if table == "members" and workspace == 1:
+            return one
+        if table == "members":
+            for row in [row for row in rows if row["id"] in (one, other)]:
+                rows.append(_like(row, id=row["id"] + 5_000, workspace_id=workspace))
+            return one + 5_000
+        shift = 5_000 * (workspace - 1)
+        people = {"member_id": one, "mentee_id": one, "mentor_id": other, "colleague_id": other}
+        like = rows[-1] if rows else _BLANKS[table]
+        state = {"state": "pending", "answered_at": None, "referral_id": None, "used_at": None}
+        links = {"request_id": 7_000 + shift, "workspace_id": workspace, "id": 7_000 + shift}
+        changed: Row = {key: id + shift for key, id in people.items()} | state | links
+        rows.append(like | {key: value for key, value in changed.items() if key in like})
+        return 7_000 + shift
+
+
+def carried(payload: Json) -> dict[str, Any]:
+    text = _carrier(payload)[0]
+    try:
+        found = json.loads(text or "{}")
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def carrying(payload: Json, text: str) -> Json:
+    """The payload with this in its button or form."""
+    changed = copy.deepcopy(payload)
+    _, place, name = _carrier(changed)
+    place[name] = text
+    return changed
+
+
+def done_by(payload: Json, person: str) -> Json:
+    changed = copy.deepcopy(payload)
+    if "command" in changed:
+        changed["user_id"] = person
+    elif "event" in changed:
+        changed["event"]["user"] = person
+    else:
+        changed["user"]["id"] = person
+    return changed
+
+
+def _carrier(payload: Json) -> tuple[str, Json, str]:
+    if payload.get("actions"):
+        return payload["actions"][0].get("value") or "", payload["actions"][0], "value"
+    view = payload.get("view") or {}
+    return view.get("private_metadata") or "", view, "private_metadata"
+
+
+def _like(row: Row, **changed: object) -> Row:
+    return row | changed
+
+
+_BLANKS: dict[str, Row] = {
+    "requests": dict.fromkeys(("id", "workspace_id", "mentee_id", "mentor_id", "referral_id"))
+    | {"role": "advisor", "hope": "To heal.", "first_yes": 0, "state": "pending", "hops": 0}
+    | {"asked_at": "2026-03-02 15:00:00.000000"},
+    "referrals": dict.fromkeys(("id", "workspace_id", "request_id", "mentee_id", "colleague_id"))
+    | {"line": "She knows.", "expires_at": "2099-03-02 15:00:00.000000"},
+    "drafts": dict.fromkeys(("id", "workspace_id", "member_id", "subject_id"))
+    | {"kind": "ask_preview", "secret": b"x", "expires_at": "2099-03-02 15:00:00.000000"},
+}
