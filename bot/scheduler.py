@@ -66,6 +66,8 @@ def build_scheduler(jobs: list[Job]) -> BackgroundScheduler:
 
 def stop_scheduler(scheduler: BackgroundScheduler, patience: float) -> None:
     """Start no job any more, and give those that run `patience` seconds to end."""
+    if not scheduler.running:
+        return
     stopping = threading.Thread(target=scheduler.shutdown, daemon=True)
     stopping.start()
     stopping.join(patience)

@@ -47,6 +47,8 @@ class WebServer:
 
     def stop(self, patience: float) -> None:
         """Accept nothing new, finish what was accepted; `patience` in seconds."""
+        if not self._thread.is_alive():
+            return
         self._patience = patience
         self._stopping.set()
         self._server.pull_trigger()
