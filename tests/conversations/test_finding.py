@@ -183,3 +183,19 @@ def test_words_that_say_nothing_find_nobody(
     assert "Nobody here fits" in sam.last.words
     assert typed in sam.last.words
     assert hospital.tables() == before
+
+
+def test_a_window_closed_meanwhile_is_left_at_that(
+    hospital: Hospital, sam: Actor, chen: Actor, caplog: pytest.LogCaptureFixture
+) -> None:
+    sam.command("/findmentor")
+    sam.fill("What do you need?", "grant writing")
+    sam.submit()
+    assert sam.modal
+    shown = sam.modal.words
+    hospital.sandbox.fail_next("views.update", error="not_found")
+
+    sam.click("Refine")
+
+    assert sam.modal.words == shown
+    assert "reference" not in caplog.text
