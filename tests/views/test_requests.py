@@ -49,6 +49,12 @@ def test_someone_asked_for_the_first_time_reads_why_them() -> None:
     assert "Why you" not in again
 
 
+def test_someone_with_a_profile_is_not_told_that_they_need_none() -> None:
+    first = request_cards.show_received(cast.card(first_ever=True, has_profile=True)).text
+    assert "Why you: Mia Lopez chose you for what they write above. One tap on Not now" in first
+    assert "profile" not in first
+
+
 def test_a_request_handed_on_twice_can_only_be_answered() -> None:
     shown = request_cards.show_received(cast.card(request=cast.request(hops=2)))
     assert labels(shown) == ["Accept", "Not now"]
