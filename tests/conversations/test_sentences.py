@@ -162,6 +162,29 @@ def test_nothing_to_accept(hospital: Hospital, chen: Actor, said: str) -> None:
     chen.wait_for("No request is waiting for your answer.")
 
 
+def test_accept_by_a_name_that_did_not_ask_shows_who_did(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    ask(sam, chen)
+
+    chen.say("accept Mia Lopez")
+
+    told = chen.wait_for("One request waits for your answer.")
+    assert "Sam Lee" in told.words
+    assert told.buttons == ["Accept", "Suggest someone else", "Not now"]
+
+
+def test_the_question_which_request_stays_true(sam: Actor, mia: Actor, chen: Actor) -> None:
+    ask(sam, chen, "A grant.")
+    ask(mia, chen, "An award.")
+    chen.say("yes")
+    chen.wait_for("Several requests wait for your answer. Which one?")
+
+    mia.click("Withdraw")
+
+    chen.wait_for("One request waits for your answer.")
+
+
 def test_help_tells_what_can_be_said(hospital: Hospital, sam: Actor, chen: Actor) -> None:
     sam.open_messages()
     sam.wait_for("Are you looking for a mentor, able to mentor, or both?")
