@@ -86,6 +86,17 @@ def test_refine_by_specialty_stage_and_a_free_place(sam: Actor, mentors: list[Ac
     assert f"{narrowed}, only with a free place." in sam.modal.words
 
 
+def test_a_specialty_without_a_word_in_it_fits_nobody(sam: Actor, chen: Actor) -> None:
+    sam.command("/findmentor")
+    sam.fill("What do you need?", "grant writing")
+    sam.fill("Specialty", "🎉")
+    assert sam.submit() == {}
+
+    assert sam.modal
+    assert "Nobody here fits “grant writing” yet." in sam.modal.words
+    assert "Refined to: specialty 🎉." in sam.modal.words
+
+
 def test_a_profile_says_more_and_leads_to_asking(sam: Actor, chen: Actor) -> None:
     sam.command("/findmentor", "grant writing")
     sam.click("Profile")
