@@ -40,6 +40,21 @@ def test_sending_twice_asks_once(hospital: Hospital, sam: Actor, chen: Actor) ->
     assert len(chen.messages()) == 1
 
 
+def test_an_ask_after_someone_elses_is_shown_in_ones_own_words(
+    hospital: Hospital, sam: Actor, mia: Actor, chen: Actor
+) -> None:
+    sam.say(f"ask @dr.chen to mentor me: {HOPE}")
+    sam.wait_for("Shall I ask")
+    sam.click("Send")
+    chen.wait_for(HOPE)
+
+    mia.say("ask @dr.chen to mentor me: To plan a curriculum.")
+
+    preview = mia.wait_for("Shall I ask Dr. Grace Chen to be your advisor?")
+    assert "To plan a curriculum." in preview.words
+    assert HOPE not in "".join(message.words for message in mia.messages())
+
+
 def test_without_a_hope_it_asks_for_one(sam: Actor, chen: Actor) -> None:
     sam.say("ask @dr.chen to mentor me")
     preview = sam.wait_for("Shall I ask Dr. Grace Chen")
