@@ -175,12 +175,13 @@ def _explained() -> Iterator[None]:
 def run() -> None:
     settings = config.read_settings()
     set_up_logs(settings.log_level, settings.log_format)
-    with _explained():
-        bot = build(settings)
-        bot.start()
-    log.info("listening to %s", bot.workspace.name)
-    _until_told_to_leave()
-    bot.stop()
+    with ExitStack() as stack:
+        with _explained():
+            bot = build(settings)
+            stack.callback(bot.stop)
+            bot.start()
+        log.info("listening to %s", bot.workspace.name)
+        _until_told_to_leave()
 
 
 def migrate_database() -> None:
@@ -210,11 +211,11 @@ def demo(data: Path = ROOT / "demo" / "data", port: int = 3900) -> None:
         settings = GivenSettings.model_validate(demo_settings(sandbox, database))
         bot = build(settings, gap=GAP_BETWEEN_MESSAGES)
         seed(bot.core, bot.workspace.id)
+        stack.callback(bot.stop)
         bot.start()
         sys.stdout.write(f"Open {sandbox.page_url} in your browser. Ctrl-C ends the demo.\n")
         sys.stdout.flush()
         _until_told_to_leave()
-        bot.stop()
 
 
 def _until_told_to_leave() -> None:

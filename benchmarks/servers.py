@@ -1,6 +1,7 @@
 """What is measured, each in a process of its own: the bot as shipped, and Bolt doing nothing."""
 
 import os
+import signal
 import socket
 import sqlite3
 import subprocess
@@ -114,8 +115,7 @@ def _serve_nothing(setting: str) -> None:
 
     server = WebServer(Website(app, SECRET, lambda: True), int(os.environ["PORT"]))
     server.start()
-    while server.is_well():
-        time.sleep(1)
+    signal.pause()
 
 
 if __name__ == "__main__":

@@ -83,6 +83,8 @@ class Scheduler:
         self._alarms.start()
 
     def stop(self, patience: float) -> None:
+        if not self._alarms.running:
+            return
         stopping = threading.Thread(target=self._alarms.shutdown, daemon=True)
         stopping.start()
         stopping.join(patience)

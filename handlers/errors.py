@@ -8,7 +8,7 @@ from slack_bolt import Ack, App, BoltContext, BoltResponse
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.domain.errors import FieldProblem, MentorIsFull, Refusal
+from bot.domain.errors import FieldProblem, MentorIsFull, Refusal, Unavailable
 from bot.usecases.hear_once import hear_once
 from bot.views import problem
 from handlers.desk import Desk, ephemeral
@@ -18,9 +18,8 @@ from handlers.sources import source_of
 
 log = logging.getLogger(__name__)
 
-TOO_SLOW = frozenset(
-    {"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired"}
-)
+TOO_SLOW = {"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired"}
+CLOSED_MEANWHILE = "not_found"
 
 
 def register(app: App, desk: Desk) -> None:
@@ -38,6 +37,8 @@ class Door:
             return BoltResponse(status=400)
         if "event" in body:
             return self._explain_event(error, ack, body, client)
+        if _slack_says(error) == CLOSED_MEANWHILE:
+            return ack()
         sentence = _sentence(error)
         if "command" in body:
             return ack(**ephemeral(problem.answer(sentence)))
@@ -59,11 +60,12 @@ class Door:
         self, error: Exception, ack: Ack, body: Payload, client: WebClient
     ) -> BoltResponse:
         """An accident is not acknowledged, so Slack sends the event again."""
-        event = body["event"]
+        event, desk = body["event"], self._desk
         if not isinstance(error, Refusal):
             _log(error)
             return BoltResponse(status=503)
-        if event.get("type") != "message" or not self._is_new(body):
+        is_said = event.get("type") == "message"
+        if not (is_said and hear_once(desk.core, desk.workspace_id, source_of(body))):
             return ack()
         answer = problem.answer(problem.sentence(error))
         return _quietly(
@@ -72,9 +74,6 @@ class Door:
             ),
             ack,
         )
-
-    def _is_new(self, body: Payload) -> bool:
-        return hear_once(self._desk.core, self._desk.workspace_id, source_of(body))
 
 
 def _explain_form(error: Exception, sentence: str, ack: Ack, body: Payload) -> BoltResponse:
@@ -90,9 +89,16 @@ def _explain_form(error: Exception, sentence: str, ack: Ack, body: Payload) -> B
 def _sentence(error: Exception) -> str:
     if isinstance(error, Refusal):
         return problem.sentence(error)
-    if isinstance(error, SlackApiError) and error.response.get("error") in TOO_SLOW:
+    if _slack_says(error) in TOO_SLOW:
         return problem.TOO_SLOW
+    if isinstance(error, Unavailable):
+        log.warning("someone could not be served: %s", error)
+        return problem.UNAVAILABLE
     return problem.went_wrong(_log(error))
+
+
+def _slack_says(error: Exception) -> str | None:
+    return error.response.get("error") if isinstance(error, SlackApiError) else None
 
 
 def _log(error: Exception) -> str:

@@ -35,9 +35,6 @@ class SocketMode(SocketModeHandler):
         self.client.wss_uri = str(answer["url"])
         self.client.connect()
 
-    def is_well(self) -> bool:
-        return self.client.is_connected()
-
     def stop(self, patience: float) -> None:
         """Hear nothing new, answer what was heard, then close; `patience` in seconds."""
         client = self.client

@@ -42,11 +42,10 @@ class WebServer:
     def start(self) -> None:
         self._thread.start()
 
-    def is_well(self) -> bool:
-        return self._thread.is_alive()
-
     def stop(self, patience: float) -> None:
         """Accept nothing new, finish what was accepted; `patience` in seconds."""
+        if not self._thread.is_alive():
+            return
         self._patience = patience
         self._stopping.set()
         self._server.pull_trigger()

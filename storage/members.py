@@ -19,6 +19,15 @@ _THESE = (
     members.c.id.in_(bindparam("ids", expanding=True)),
 )
 _SEVERAL = select(members).where(*_THESE)
+_BY_PLATFORM_ID = (
+    select(members)
+    .join(workspaces, workspaces.c.id == members.c.workspace_id)
+    .where(
+        members.c.workspace_id == bindparam("workspace"),
+        members.c.platform == workspaces.c.platform,
+        members.c.platform_id == bindparam("platform_id"),
+    )
+)
 # NO KEY: rows that merely name these members may still be added by others.
 _LOCK = select(members.c.id).where(*_THESE).order_by(members.c.id).with_for_update(key_share=True)
 _WITH_HOME_OPEN = (
@@ -41,11 +50,7 @@ class SqlMembers:
 
     def find(self, platform_id: str) -> Member | None:
         row = self._connection.execute(
-            select(members).where(
-                members.c.workspace_id == self._workspace_id,
-                members.c.platform == self._platform(),
-                members.c.platform_id == platform_id,
-            )
+            _BY_PLATFORM_ID, {"workspace": self._workspace_id, "platform_id": platform_id}
         ).one_or_none()
         return _to_member(row) if row else None
 

@@ -4,46 +4,23 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 
 from bot.domain.matching import Candidate, Filters, matched_phrases, usual_answer_days
 from bot.domain.people import MemberId, MentorProfile, WorkspaceId
 from bot.domain.request import REST_AFTER_DECLINE, RequestState
 from bot.domain.terms import ProfileTerm, QueryTerm, mentor_phrases
 from storage.search_index import MentorIndex
-from storage.search_ranking import Ranked, Ranking
-from storage.search_statements import WORKSPACE, taken
+from storage.search_ranking import Offers, Ranked, Ranking
+from storage.search_statements import WORKSPACE
 from storage.search_vocabulary import understand
-from storage.tables.people import members, mentor_profiles
+from storage.tables.people import mentor_profiles
 from storage.tables.requests import requests
 
 _profile = mentor_profiles.c
 # Midnight comes last there: someone away until tomorrow is not offered a moment early anywhere.
 FURTHEST_WEST = timedelta(hours=12)
 
-_MENTORS = (
-    select(
-        members.c.id,
-        members.c.name,
-        members.c.tz,
-        _profile.title,
-        _profile.specialty,
-        _profile.department,
-        _profile.topics,
-        _profile.bio,
-        _profile.places,
-        _profile.last_asked_at,
-        taken(_profile.member_id).label("taken"),
-    )
-    .join(
-        mentor_profiles,
-        and_(_profile.workspace_id == members.c.workspace_id, _profile.member_id == members.c.id),
-    )
-    .where(
-        members.c.workspace_id == WORKSPACE,
-        members.c.id.in_(bindparam("mentors", expanding=True)),
-    )
-)
 _ANSWERS = select(requests.c.mentor_id, requests.c.asked_at, requests.c.answered_at).where(
     requests.c.workspace_id == WORKSPACE,
     requests.c.mentor_id.in_(bindparam("mentors", expanding=True)),
@@ -89,7 +66,7 @@ class SqlSearch:
         """The best mentors for this member, best first; without terms, any in fair order."""
         terms, ranking = self.ranking(terms, for_member=for_member, filters=filters, now=now)
         best = ranking.best(offset + limit)[offset:]
-        return self._candidates(best, terms) if best else []
+        return self._candidates(best, ranking.offers, terms) if best else []
 
     def ranking(
         self, terms: Sequence[QueryTerm], *, for_member: MemberId, filters: Filters, now: datetime
@@ -106,15 +83,15 @@ class SqlSearch:
         ranking = Ranking(self._connection, understood, facets, filters.free_only, who)
         return understood.terms, ranking
 
-    def _candidates(self, best: Sequence[Ranked], terms: Sequence[QueryTerm]) -> list[Candidate]:
-        wanted = {
-            "workspace": self._workspace_id,
-            "mentors": [ranked.member_id for ranked in best],
-        }
+    def _candidates(
+        self, best: Sequence[Ranked], offers: Offers, terms: Sequence[QueryTerm]
+    ) -> list[Candidate]:
+        mentors = [ranked.member_id for ranked in best]
+        wanted = {"workspace": self._workspace_id, "mentors": mentors}
         waits: dict[int, list[timedelta]] = {}
         for mentor_id, asked_at, answered_at in self._connection.execute(_ANSWERS, wanted):
             waits.setdefault(mentor_id, []).append(answered_at - asked_at)
-        rows = {row.id: row for row in self._connection.execute(_MENTORS, wanted)}
+        rows = offers.of(mentors)
         return [
             _candidate(rows[ranked.member_id], ranked, waits.get(ranked.member_id, []), terms)
             for ranked in best

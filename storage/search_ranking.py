@@ -12,8 +12,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from bot.domain.matching import WORD_UNIT
 from bot.domain.people import MemberId
-from storage.search_statements import all_strong, any_of
+from storage.search_statements import OFFERED, all_strong, any_of
 from storage.search_vocabulary import Understood
 
 # Reading a list this short whole costs less than another question to the database.
@@ -21,6 +22,13 @@ SHORT_LIST = 200
 # Whether someone may be offered is asked of this many more than are wanted, of all if need be.
 POOL = 40
 EVERYONE = 2**31 - 1
+# Asked about beside those wanted, since some may turn out to be full or away.
+SPARE = 2
+MOST_AT_ONCE = 500
+
+# Minus the score, the turn, the id: the order of mentors whose places are not looked at yet.
+Order = tuple[int, int, MemberId]
+_LAST: Order = (0, 0, MemberId(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +39,22 @@ class Ranked:
     turn: int
     is_full: bool
     score: int
+
+
+class Offers:
+    """Mentors who may be offered now, with what is said of them; each is asked about once."""
+
+    def __init__(self, connection: Connection, who: dict[str, Any]) -> None:
+        self._connection = connection
+        self._who = who
+        self._known: dict[MemberId, Row[Any] | None] = {}
+
+    def of(self, mentors: Sequence[MemberId]) -> dict[MemberId, Row[Any]]:
+        """By id; nobody who may not be offered is in it."""
+        if unknown := [mentor for mentor in mentors if mentor not in self._known]:
+            rows = self._connection.execute(OFFERED, self._who | {"mentors": unknown})
+            self._known |= dict.fromkeys(unknown) | {row.id: row for row in rows}
+        return {mentor: row for mentor in mentors if (row := self._known[mentor])}
 
 
 class Ranking:
@@ -51,6 +75,7 @@ class Ranking:
         self._facets = facets
         self._free_only = free_only
         self._who = who
+        self.offers = Offers(connection, who)
 
     def best(self, most: int) -> list[Ranked]:
         """At most this many, best first."""
@@ -86,14 +111,26 @@ class Ranking:
         ).all()
 
     def _of_any_word(self, most: int) -> list[Ranked]:
-        found: dict[MemberId, Ranked] = {}
-        for terms, most_of_the_rest in self._lists():
-            for row in self._on_list(terms, most):
-                found[row.member_id] = Ranked(row.member_id, row.turn, bool(row.is_full), row.score)
-            best = sorted(found.values(), key=_standing)[:most]
-            if len(best) == most and not best[-1].is_full and best[-1].score > most_of_the_rest:
+        """Whether someone may be offered is asked once the words say who comes first."""
+        found: list[Ranked] = []
+        for pool in (POOL + most, EVERYONE):
+            read: set[Order] = set()
+            end = _LAST
+            for terms, most_of_the_rest in self._lists():
+                rows = [_order(row) for row in self._on_list(terms, pool)]
+                read.update(rows)
+                end = min(end, rows[-1]) if len(rows) == pool else end
+                # Whoever is on none of these lists stands beside this, or behind it.
+                stranger = -most_of_the_rest, -1, MemberId(-1)
+                known = sorted(row for row in read if row <= min(end, stranger))
+                if len(known) < most and most_of_the_rest:
+                    continue
+                found = self._offered(known, most)
+                if len(found) == most and not found[-1].is_full:
+                    return found
+            if end == _LAST:
                 break
-        return sorted(found.values(), key=_standing)[:most]
+        return found
 
     def _lists(self) -> Iterator[tuple[tuple[str, ...], int]]:
         """The terms to read, and the most that a mentor on none of the lists so far can score."""
@@ -101,33 +138,43 @@ class Ranking:
         if facet is not None and self._counts[facet] <= self._sought[0].mentors:
             yield (facet,), 0
             return
-        rest = sum(word.most for word in self._sought) + len(self._pairs)
+        rest = sum(word.most for word in self._sought)
         for word in self._sought:
             rest -= word.most
-            yield (word.term, *word.alternatives), rest
+            # A pair counts only beside its words.
+            yield (word.term, *word.alternatives), rest and rest + len(self._pairs)
 
-    def _on_list(self, terms: Sequence[str], most: int) -> Sequence[Row[Any]]:
+    def _on_list(self, terms: Sequence[str], pool: int) -> Sequence[Row[Any]]:
         words = [(word.term, *word.alternatives) for word in self._sought]
         values: dict[str, Any] = {f"read{i}": term for i, term in enumerate(terms)}
         for i, (word, near) in enumerate(zip(self._sought, words, strict=True)):
-            values |= {f"rarity{i}": word.rarity}
+            values |= {f"weight{i}": WORD_UNIT * word.rarity}
             values |= {f"word{i}_{j}": term for j, term in enumerate(near)}
         values |= {f"pair{i}": term for i, term in enumerate(self._pairs)}
         values |= {f"facet{i}": term for i, term in enumerate(self._facets)}
-        statement = any_of(
-            len(terms),
-            tuple(map(len, words)),
-            len(self._pairs),
-            len(self._facets),
-            self._free_only,
-        )
-        values |= self._who | {"most": most}
-        for pool in (POOL + most, EVERYONE):
-            found = self._connection.execute(statement, values | {"pool": pool}).all()
-            enough = len(found) == most and not found[-1].is_full
-            if enough or sum(self._counts[term] for term in terms) <= pool:
-                break
-        return found
+        statement = any_of(len(terms), tuple(map(len, words)), len(self._pairs), len(self._facets))
+        values |= {"workspace": self._who["workspace"], "pool": pool}
+        return self._connection.execute(statement, values).all()
+
+    def _offered(self, known: Sequence[Order], most: int) -> list[Ranked]:
+        """The first of these who may be offered, full ones last."""
+        free: list[Ranked] = []
+        full: list[Ranked] = []
+        at, size = 0, most + SPARE
+        while at < len(known) and len(free) < most:
+            some = known[at : at + size]
+            offers = self.offers.of([member_id for *_, member_id in some])
+            for minus_score, turn, member_id in some:
+                if offer := offers.get(member_id):
+                    is_full = offer.taken >= offer.places
+                    ranked = Ranked(member_id, turn, is_full, -minus_score)
+                    (full if is_full else free).append(ranked)
+            at, size = at + size, MOST_AT_ONCE
+        return (free if self._free_only else free + full)[:most]
+
+
+def _order(row: Row[Any]) -> Order:
+    return -row.score, row.turn, row.member_id
 
 
 def _standing(ranked: Ranked) -> tuple[bool, int, int, int]:

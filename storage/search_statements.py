@@ -24,13 +24,34 @@ from sqlalchemy import (
     select,
 )
 
-from bot.domain.matching import EXACT, STRONG, WORD_UNIT
+from bot.domain.matching import EXACT, STRONG
+from bot.domain.request import RequestState
 from storage.tables.people import members, mentor_profiles
 from storage.tables.requests import blocked_pairs, mentorships, requests, running
 from storage.tables.search import mentor_terms
 
 WORKSPACE: BindParameter[Any] = bindparam("workspace")
 ASKER: BindParameter[Any] = bindparam("asker")
+# Written out: each number bound would be one more to hand over at every search.
+_NOTHING: ColumnElement[int] = literal_column("0")
+_ONE: ColumnElement[int] = literal_column("1")
+_EXACT: ColumnElement[int] = literal_column(str(EXACT))
+_STRONG: ColumnElement[int] = literal_column(str(STRONG))
+
+
+_IS_THEIRS = and_(
+    members.c.workspace_id == mentor_profiles.c.workspace_id,
+    members.c.id == mentor_profiles.c.member_id,
+)
+_TAKES_REQUESTS: tuple[ColumnElement[bool], ...] = (
+    mentor_profiles.c.listed,
+    mentor_profiles.c.may_be_asked,
+    members.c.active,
+    or_(
+        mentor_profiles.c.not_accepting_until.is_(None),
+        mentor_profiles.c.not_accepting_until <= bindparam("today"),
+    ),
+)
 
 
 def taken(mentor: ColumnElement[Any]) -> ScalarSelect[int]:
@@ -54,8 +75,8 @@ def all_strong(terms: int) -> Select[Any]:
         .where(
             read.c.workspace_id == WORKSPACE,
             read.c.term == bindparam("term0"),
-            read.c.level == literal_column(str(STRONG)),
-            *(_level(read, f"term{i}") == literal_column(str(STRONG)) for i in range(1, terms)),
+            read.c.level == _STRONG,
+            *(_level(read, f"term{i}") == _STRONG for i in range(1, terms)),
             *_may_meet(read.c.member_id),
             _free(read.c.member_id) > 0,
         )
@@ -65,42 +86,27 @@ def all_strong(terms: int) -> Select[Any]:
 
 
 @lru_cache(maxsize=256)
-def any_of(
-    lists: int, words: tuple[int, ...], pairs: int, facets: int, free_only: bool
-) -> Select[Any]:
-    """The best of all mentors who are on one of the lists and have one of the words.
+def any_of(lists: int, words: tuple[int, ...], pairs: int, facets: int) -> Select[Any]:
+    """The best by score of all mentors who are on one of the lists.
 
     `words` says how many terms each word has: itself, then those near it. Binds read0 …,
-    word0_0, word0_1 …, rarity0 …, pair0 …, facet0 …, pool (how many of the best by score are
-    asked whether they may be offered), most.
+    word0_0, word0_1 …, weight0 … (what a word at level 1 adds to the score if it is one near the
+    one sought), pair0 …, facet0 …, pool (how many of the best are read).
     """
     read = _on_lists(lists)
     member = read.c.member_id
     says: list[ColumnElement[int]] = [
-        bindparam(f"rarity{i}") * _word(read, i, size) for i, size in enumerate(words)
+        bindparam(f"weight{i}") * _word(read, i, size) for i, size in enumerate(words)
     ]
-    together: list[ColumnElement[int]] = [
-        case((_level(read, f"pair{i}") == literal_column(str(STRONG)), 1), else_=0)
-        for i in range(pairs)
+    together = [
+        case((_level(read, f"pair{i}") == _STRONG, _ONE), else_=_NOTHING) for i in range(pairs)
     ]
-    pool = (
-        select(member, read.c.turn, (WORD_UNIT * _sum(says) + _sum(together)).label("score"))
-        .where(
-            *(_level(read, f"facet{i}").is_not(None) for i in range(facets)),
-            *_may_meet(member),
-        )
-        .order_by(literal_column("score").desc(), read.c.turn, member)
-        .limit(bindparam("pool"))
-        .subquery("pool")
-    )
-    offered = select(*pool.c, _free(pool.c.member_id).label("free")).subquery("offered")
-    is_full = case((offered.c.free > 0, 0), else_=1).label("is_full")
+    score = _sum([*says, *together]).label("score")
     return (
-        select(offered.c.member_id, offered.c.turn, is_full, offered.c.score)
-        .where(offered.c.free > 0 if free_only else offered.c.free.is_not(None))
-        .where(offered.c.score > 0)
-        .order_by(is_full, offered.c.score.desc(), offered.c.turn, offered.c.member_id)
-        .limit(bindparam("most"))
+        select(member, read.c.turn, score)
+        .where(*(_level(read, f"facet{i}").is_not(None) for i in range(facets)))
+        .order_by(score.desc(), read.c.turn, member)
+        .limit(bindparam("pool"))
     )
 
 
@@ -116,16 +122,16 @@ def _on_lists(lists: int) -> FromClause:
 def _word(read: FromClause, word: int, terms: int) -> ColumnElement[int]:
     """How much a word counts for the mentor being read, by where they have it."""
     if terms == 1:
-        return EXACT * func.coalesce(_level(read, f"word{word}_0"), 0)
+        return _EXACT * func.coalesce(_level(read, f"word{word}_0"), _NOTHING)
     term = mentor_terms.alias(f"word{word}")
     names: list[BindParameter[Any]] = [bindparam(f"word{word}_{i}") for i in range(terms)]
-    level = case((term.c.term == names[0], EXACT * term.c.level), else_=term.c.level)
+    level = case((term.c.term == names[0], _EXACT * term.c.level), else_=term.c.level)
     best = select(func.max(level)).where(
         term.c.workspace_id == WORKSPACE,
         term.c.term.in_(names),
         term.c.member_id == read.c.member_id,
     )
-    return func.coalesce(best.scalar_subquery(), 0)
+    return func.coalesce(best.scalar_subquery(), _NOTHING)
 
 
 def _level(read: Alias | FromClause, name: str) -> ScalarSelect[int]:
@@ -142,35 +148,19 @@ def _level(read: Alias | FromClause, name: str) -> ScalarSelect[int]:
 
 
 def _sum(parts: list[ColumnElement[int]]) -> ColumnElement[int]:
-    total: ColumnElement[int] = literal_column("0")
+    total = _NOTHING
     for part in parts:
         total = total + part
     return total
 
 
 def _free(mentor: ColumnElement[Any]) -> ScalarSelect[int]:
-    """Free places of a mentor who may be offered today; NULL for any other."""
+    """Free places of a mentor who takes requests today; NULL for any other."""
     profile = mentor_profiles
     return (
         select(profile.c.places - taken(profile.c.member_id))
-        .join(
-            members,
-            and_(
-                members.c.workspace_id == profile.c.workspace_id,
-                members.c.id == profile.c.member_id,
-            ),
-        )
-        .where(
-            profile.c.workspace_id == WORKSPACE,
-            profile.c.member_id == mentor,
-            profile.c.listed,
-            profile.c.may_be_asked,
-            members.c.active,
-            or_(
-                profile.c.not_accepting_until.is_(None),
-                profile.c.not_accepting_until <= bindparam("today"),
-            ),
-        )
+        .join(members, _IS_THEIRS)
+        .where(profile.c.workspace_id == WORKSPACE, profile.c.member_id == mentor, *_TAKES_REQUESTS)
         .scalar_subquery()
     )
 
@@ -180,7 +170,9 @@ def _may_meet(mentor: ColumnElement[Any]) -> tuple[ColumnElement[bool], ...]:
     declined = select(requests.c.mentor_id).where(
         requests.c.workspace_id == WORKSPACE,
         requests.c.mentee_id == ASKER,
-        requests.c.state == "declined",
+        # Written out too: SQLite would plan the statement anew for every value of a column that
+        # decides which rows an index holds.
+        requests.c.state == literal_column(f"'{RequestState.DECLINED}'"),
         requests.c.answered_at > bindparam("declined_since"),
     )
     a, b = blocked_pairs.c.member_a, blocked_pairs.c.member_b
@@ -191,3 +183,28 @@ def _may_meet(mentor: ColumnElement[Any]) -> tuple[ColumnElement[bool], ...]:
         mentor.not_in(select(b).where(blocked, a == ASKER)),
         mentor.not_in(select(a).where(blocked, b == ASKER)),
     )
+
+
+# The mentors among `mentors` who may be offered, with all that is said of them then.
+OFFERED = (
+    select(
+        members.c.id,
+        members.c.name,
+        members.c.tz,
+        mentor_profiles.c.title,
+        mentor_profiles.c.specialty,
+        mentor_profiles.c.department,
+        mentor_profiles.c.topics,
+        mentor_profiles.c.bio,
+        mentor_profiles.c.places,
+        mentor_profiles.c.last_asked_at,
+        taken(members.c.id).label("taken"),
+    )
+    .join(mentor_profiles, _IS_THEIRS)
+    .where(
+        members.c.workspace_id == WORKSPACE,
+        members.c.id.in_(bindparam("mentors", expanding=True)),
+        *_TAKES_REQUESTS,
+        *_may_meet(members.c.id),
+    )
+)

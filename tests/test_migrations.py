@@ -195,3 +195,26 @@ def test_a_database_of_a_newer_release_is_refused(database_url: str, engine: Eng
         DatabaseTooNew, match=f"9999 and this release knows only up to {head_revision()}"
     ):
         migrate(database_url)
+
+
+def test_a_draft_sent_before_0003_keeps_its_number(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'old.db'}"
+    command.upgrade(configuration(url), "0002")
+    engine = make_engine(url)
+    add_rows(engine, "0001")
+    with engine.begin() as connection:
+        connection.execute(text("DELETE FROM drafts"))
+        connection.execute(
+            text("INSERT INTO inbox VALUES (1, 'draft:7', '2026-03-03 09:00:00.000000', 2)")
+        )
+    migrate(url)
+    with engine.begin() as connection:
+        number = connection.scalar(
+            text(
+                "INSERT INTO drafts (workspace_id, member_id, kind, secret, expires_at)"
+                " VALUES (1, 1, 'ask_preview', 'sealed', '2026-03-04 09:00:00.000000')"
+                " RETURNING id"
+            )
+        )
+    engine.dispose()
+    assert number == 8

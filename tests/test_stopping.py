@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from slack_bolt import Ack, App
@@ -13,6 +14,7 @@ from handlers.bolt import make_bolt
 from handlers.hearing import Hearing, make_hearing
 from sandbox import Sandbox
 from tests.support.bad_server import port_nobody_listens_on
+from tests.support.hospital import open_hospital
 
 MANIFEST = Path(__file__).parents[1] / "manifest.json"
 PEOPLE = [{"id": "U0MIA", "name": "Mia Lopez", "handle": "mia.lopez"}]
@@ -64,6 +66,18 @@ def test_over_http() -> None:
             return make_hearing(bolt, "", sandbox.signing_secret, port, lambda: True)
 
         assert "here is your answer" in answered_while_stopping(sandbox, make)
+
+
+@pytest.mark.parametrize("over_http", [False, True])
+def test_a_second_stop_does_nothing(sqlite_url: str, over_http: bool) -> None:
+    port = port_nobody_listens_on() if over_http else None
+    with open_hospital(sqlite_url, over_http=port) as hospital:
+        hospital.bot.stop()
+        started = monotonic()
+
+        hospital.bot.stop()
+
+        assert monotonic() - started < 1
 
 
 def test_a_courier_that_fails_goes_on(caplog: pytest.LogCaptureFixture) -> None:

@@ -87,7 +87,6 @@ class Actor:
     """The member who acts, as the platform vouched for them."""
 
     member: Member
-    is_coordinator: bool = False
 
     @property
     def id(self) -> MemberId:

@@ -28,7 +28,7 @@ class Requests(Protocol):
 
     def several(self, ids: Sequence[RequestId]) -> dict[RequestId, Request]: ...
     def usual_answer_days(self, *mentors: MemberId) -> dict[MemberId, int]:
-        """Median whole days over this mentor's answers; None below 3 answers or above 7 days."""
+        """Median whole days over each one's answers; left out below 3 answers or above 7 days."""
         ...
 
     def first_to(self, *mentors: MemberId) -> dict[MemberId, RequestId]:

@@ -101,6 +101,9 @@ def ask_within(  # noqa: PLR0913 - everything one ask is made of
     )
     uow.inbox.note(source_key, now, request.id)
     uow.profiles.asked(mentor.id, now)
+    for member in (actor.id, mentor.id):
+        # Their card says what this is about; a welcome after it would come too late.
+        uow.members.welcome(member, now)
     if referral:
         uow.referrals.use(referral.id, now)
         redraw(uow, [Kind.REQUEST_REFERRED], referral.request_id, now)

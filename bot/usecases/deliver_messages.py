@@ -1,6 +1,8 @@
 """Take what is due out of the outbox and to the platform, one message at a time."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -69,7 +71,8 @@ def _prepare(
 def _send(core: Core, delivery: Delivery, message: Message, content: Content, to: Address) -> None:
     channel = None
     if to.posted is None and message.kind is not Kind.HOME:
-        channel = delivery.messenger.reach(to)
+        with _accident_as(Trouble.UNFAMILIAR):
+            channel = delivery.messenger.reach(to)
         to = replace(to, channel=channel)
         if isinstance(content, KickOff) and message.kind is Kind.KICK_OFF:
             with core.store.change(message.workspace_id) as uow:
@@ -81,8 +84,20 @@ def _send(core: Core, delivery: Delivery, message: Message, content: Content, to
         return
     if delivery.monotonic() - began > BEGIN_WITHIN.total_seconds():
         raise DeliveryProblem(Trouble.NOT_SENT, "too late to begin")
-    posted = delivery.messenger.deliver(message, content, to)
+    with _accident_as(Trouble.AMBIGUOUS):
+        posted = delivery.messenger.deliver(message, content, to)
     delivery.queue.sent(message, posted)
+
+
+@contextmanager
+def _accident_as(trouble: Trouble) -> Iterator[None]:
+    """Whatever is wrong with this one, the others must not wait behind it."""
+    try:
+        yield
+    except DeliveryProblem:
+        raise
+    except Exception as error:
+        raise DeliveryProblem(trouble, "accident") from error
 
 
 def _not_delivered(

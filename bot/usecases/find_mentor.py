@@ -7,7 +7,7 @@ from bot.domain.errors import FieldProblem
 from bot.domain.matching import Filters, Match, explain
 from bot.domain.people import Actor, Member, MemberId
 from bot.domain.permissions import why_not_taking_part
-from bot.domain.terms import query_terms
+from bot.domain.terms import query_terms, specialty_facets
 from bot.ports import Core, UnitOfWork
 from bot.usecases.reading import today_of
 
@@ -49,7 +49,8 @@ def suited(  # noqa: PLR0913 - a search is all of these
     offset: int = 0,
 ) -> list[Match]:
     terms = query_terms(text)
-    if text and not terms:
+    names_nothing = filters.specialty and not specialty_facets(filters.specialty)
+    if (text and not terms) or names_nothing:
         return []
     candidates = uow.index.search(
         terms, for_member=seeker.id, filters=filters, now=now, limit=limit, offset=offset

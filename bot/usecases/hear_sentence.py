@@ -75,19 +75,20 @@ class _Hearing:
 
     def accept(self, who: str, person: Member | None) -> None:
         pending = self._uow.requests.pending_to_mentor(self._actor.id)
-        if who:
-            named = [person] if person else self._uow.members.named(who)
-            wanted = {member.id for member in named}
-            pending = [request for request in pending if request.mentee_id in wanted]
-        self._offer_to_accept(pending)
-
-    def _offer_to_accept(self, pending: list[Request]) -> None:
+        meant = self._of_those_named(pending, who, person) if who else pending
         if not pending:
             self.say(Kind.NOTHING_TO_ACCEPT)
-        elif len(pending) == 1:
-            self.say(Kind.ACCEPT_PREVIEW, pending[0].id)
+        elif len(meant) == 1:
+            self.say(Kind.ACCEPT_PREVIEW, meant[0].id)
         else:
             self.say(Kind.CHOOSE_REQUEST)
+
+    def _of_those_named(
+        self, pending: list[Request], who: str, person: Member | None
+    ) -> list[Request]:
+        named = [person] if person else self._uow.members.named(who)
+        wanted = {member.id for member in named}
+        return [request for request in pending if request.mentee_id in wanted]
 
     def _preview(self, mentor: Member, hope: str) -> None:
         try:

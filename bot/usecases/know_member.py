@@ -1,7 +1,7 @@
 """Turn the platform's id of a person into the member we know, looking them up once if need be."""
 
 from bot.domain.errors import NotYours
-from bot.domain.people import Actor, Member, MemberId, WorkspaceId
+from bot.domain.people import Actor, Member, WorkspaceId
 from bot.domain.permissions import ensure_takes_part
 from bot.ports import Core
 
@@ -22,9 +22,4 @@ def know_actor(core: Core, workspace: WorkspaceId, platform_id: str) -> Actor:
     """The one who acts; raises MayNotTakePart for bots, guests, outsiders and the deactivated."""
     member = know_member(core, workspace, platform_id)
     ensure_takes_part(member.person, core.policy)
-    return Actor(member, is_coordinator=platform_id in core.policy.coordinators)
-
-
-def member_by_id(core: Core, workspace: WorkspaceId, member_id: int) -> Member:
-    with core.store.read(workspace) as uow:
-        return uow.members.get(MemberId(member_id))
+    return Actor(member)

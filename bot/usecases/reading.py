@@ -27,7 +27,6 @@ def request_cards(uow: UnitOfWork, requests: Sequence[Request]) -> tuple[Request
     people = uow.members.several([*mentees, *mentors, *(o.mentor_id for o in origins.values())])
     profiles = uow.profiles.mentees(mentees)
     usual_days = uow.requests.usual_answer_days(*mentors)
-    first = uow.requests.first_to(*mentors)
     cards = []
     for request in requests:
         referral = referrals[request.referral_id] if request.referral_id else None
@@ -39,7 +38,6 @@ def request_cards(uow: UnitOfWork, requests: Sequence[Request]) -> tuple[Request
             usual_days=usual_days.get(request.mentor_id),
             referred_by=people[origins[referral.request_id].mentor_id] if referral else None,
             referral_line=referral.line if referral else "",
-            first_ever=first[request.mentor_id] == request.id,
         )
         cards.append(card)
     return tuple(cards)

@@ -33,5 +33,7 @@ def open_chat(core: Core, actor: Actor) -> None:
 
 
 def is_first_visit(uow: UnitOfWork, actor: Actor, now: datetime) -> bool:
-    """Someone who was asked, or wrote a profile elsewhere, knows the app by now."""
-    return uow.members.welcome(actor.id, now) and overview(uow, actor.member, now).is_new
+    """Someone who asked, was asked or wrote a profile elsewhere knows the app by now."""
+    return uow.members.welcome(actor.id, now) and not (
+        uow.profiles.mentee(actor.id) or uow.profiles.mentor(actor.id)
+    )

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from bot.domain.people import Person, WorkspaceId
+from bot.domain.people import Member, MentorProfile, Person, WorkspaceId
+from bot.domain.permissions import why_not_taking_part
 from bot.domain.terms import profile_terms
-from bot.ports import Core
+from bot.ports import Core, UnitOfWork
 
 
 def sync_members(core: Core, workspace: WorkspaceId, people: Iterable[Person]) -> int:
@@ -28,5 +29,12 @@ def member_changed(core: Core, workspace: WorkspaceId, person: Person) -> None:
             member = uow.members.save(person)
             profile = uow.profiles.mentor(member.id)
             if profile and profile.listed:
-                # People are found by their name too, and it may have changed.
-                uow.index.index(member.id, profile_terms(member.name, profile))
+                _keep_findable(core, uow, member, profile)
+
+
+def _keep_findable(core: Core, uow: UnitOfWork, mentor: Member, profile: MentorProfile) -> None:
+    """People are found by their name too, and only as long as they may be asked."""
+    if why_not_taking_part(mentor.person, core.policy):
+        uow.index.forget(mentor.id)
+    else:
+        uow.index.index(mentor.id, profile_terms(mentor.name, profile))

@@ -42,7 +42,7 @@ def _blocks(content: Overview, classic: bool, most: int) -> list[Block]:
     people = [_person(line, content.member) for line in content.people]
     empty = [
         "" if waiting else copy.NOBODY_WAITING,
-        "" if asked else copy.NOTHING_ASKED,
+        "" if asked or content.only_mentors else copy.NOTHING_ASKED,
         "" if people else copy.NO_PEOPLE,
     ]
     return [

@@ -74,10 +74,6 @@ def header(text: str) -> Block:
     return {"type": "header", "text": plain(text, 150)}
 
 
-def divider() -> Block:
-    return {"type": "divider"}
-
-
 def quote(text: str, most: int = _LONGEST_SECTION) -> Block:
     """Someone's own words, every sign as typed."""
     words = {"type": "text", "text": isolated(clip(clean(text), most))}

@@ -8,10 +8,9 @@ from bot.views.carried import carry
 from bot.views.copy import labels, words
 from bot.views.copy import problem as copy
 from bot.views.ids import Button
-from bot.views.parts import Block, Rendered, View
+from bot.views.parts import Rendered, View
 from bot.views.text import shown
 
-WENT_WRONG = copy.WENT_WRONG
 UNAVAILABLE = copy.UNAVAILABLE
 TOO_SLOW = copy.TOO_SLOW
 OUTDATED = copy.OUTDATED
@@ -81,14 +80,6 @@ def unknown_word(word: str) -> Rendered:
 
 def offer_place(refusal: MentorIsFull) -> View:
     """To a mentor who accepts with every place taken."""
-    return parts.information(labels.NO_FREE_PLACE, _offer(refusal))
-
-
-def answer_offer_place(refusal: MentorIsFull) -> Rendered:
-    return parts.rendered(_offer(refusal))
-
-
-def _offer(refusal: MentorIsFull) -> list[Block]:
     carried = carry(request=refusal.request_id)
     open_place = parts.primary(parts.button(labels.OPEN_PLACE, Button.OPEN_PLACE, carried))
     row = [
@@ -96,7 +87,8 @@ def _offer(refusal: MentorIsFull) -> list[Block]:
         parts.button(labels.SUGGEST, Button.SUGGEST, carried),
         parts.button(labels.NOT_NOW, Button.NOT_NOW, carried),
     ]
-    return [parts.says(sentence(refusal)), parts.actions(*row)]
+    blocks = [parts.says(sentence(refusal)), parts.actions(*row)]
+    return parts.information(labels.NO_FREE_PLACE, blocks)
 
 
 def _known(name: str) -> str:

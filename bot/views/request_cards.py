@@ -145,12 +145,17 @@ def _asking(card: RequestCard) -> list[Block]:
 
 
 def _answering(card: RequestCard) -> list[Block]:
-    first = [parts.says(copy.first_ever(_why_you(card)))] if card.first_ever else []
+    first = [parts.says(_first_ever(card))] if card.first_ever else []
     return [
         *first,
         parts.actions(*answer_buttons(card)),
         parts.small(f"{state_for_mentor(card)} {copy.ONE_TAP}"),
     ]
+
+
+def _first_ever(card: RequestCard) -> str:
+    how = copy.ONE_TAP_SAYS_NO if card.has_profile else copy.NO_PROFILE_NEEDED
+    return f"{copy.first_ever(_why_you(card))} {how}"
 
 
 def _why_you(card: RequestCard) -> str:

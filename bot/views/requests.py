@@ -12,15 +12,13 @@ from bot.views.parts import Block, Rendered, View
 _ANSWERS = {RequestState.ACCEPTED, RequestState.DECLINED, RequestState.REFERRED}
 
 
-def ask_form(form: AskForm, *, error: str | None = None) -> View:
-    """`error` stands above the fields, where what is wrong is no single field's."""
+def ask_form(form: AskForm) -> View:
     hope = inputs.paragraph(Field.HOPE, copy.HOPE, form.hope, LONGEST_HOPE)
     role = inputs.select(Field.ROLE, copy.ROLE, inputs.roles(), form.role)
     first_yes = inputs.tick(
         Field.FIRST_YES, copy.OTHER_REQUESTS, copy.FIRST_YES, ticked=form.first_yes
     )
     blocks = [
-        *([parts.says(error)] if error else []),
         parts.says(" ".join(_about_asking(form))),
         inputs.example(inputs.hinted(hope, copy.HOPE_HINT), copy.HOPE_EXAMPLE),
         inputs.hinted(role, copy.ROLE_HINT),

@@ -49,7 +49,7 @@ def preview_accept(content: AcceptPreview) -> Rendered:
 def choose_request(content: ChooseRequest, *, classic: bool) -> Rendered:
     cards = content.cards[:_MOST_ASKED_ABOUT]
     blocks = [block for card in cards for block in waiting_card(card, classic=classic)]
-    return parts.rendered([parts.says(copy.WHICH_REQUEST), *blocks])
+    return parts.rendered([parts.says(copy.which_request(len(content.cards))), *blocks])
 
 
 def choose_mentor(content: ChooseMentor) -> Rendered:

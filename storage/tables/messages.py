@@ -114,4 +114,6 @@ drafts = Table(
     Column("expires_at", UtcDateTime, nullable=False),
     UniqueConstraint("workspace_id", "id"),
     same_workspace("member_id", "members"),
+    # A number is given once: messages and the inbox speak of drafts that are gone.
+    sqlite_autoincrement=True,
 )

@@ -92,6 +92,14 @@ def test_a_first_request_says_who_why_and_that_one_tap_says_no(
     assert "Why you" not in ortega.last.words
 
 
+def test_a_first_request_to_someone_with_a_profile_speaks_of_none(sam: Actor, chen: Actor) -> None:
+    ask(sam, chen)
+
+    assert "Why you: Sam Lee chose you" in chen.last.words
+    assert "One tap on Not now says no." in chen.last.words
+    assert "profile" not in chen.last.words
+
+
 def test_someone_without_a_profile_can_be_asked_and_accept(
     hospital: Hospital, sam: Actor, ortega: Actor
 ) -> None:

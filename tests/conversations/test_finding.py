@@ -86,6 +86,17 @@ def test_refine_by_specialty_stage_and_a_free_place(sam: Actor, mentors: list[Ac
     assert f"{narrowed}, only with a free place." in sam.modal.words
 
 
+def test_a_specialty_without_a_word_in_it_fits_nobody(sam: Actor, chen: Actor) -> None:
+    sam.command("/findmentor")
+    sam.fill("What do you need?", "grant writing")
+    sam.fill("Specialty", "🎉")
+    assert sam.submit() == {}
+
+    assert sam.modal
+    assert "Nobody here fits “grant writing” yet." in sam.modal.words
+    assert "Refined to: specialty 🎉." in sam.modal.words
+
+
 def test_a_profile_says_more_and_leads_to_asking(sam: Actor, chen: Actor) -> None:
     sam.command("/findmentor", "grant writing")
     sam.click("Profile")
@@ -183,3 +194,19 @@ def test_words_that_say_nothing_find_nobody(
     assert "Nobody here fits" in sam.last.words
     assert typed in sam.last.words
     assert hospital.tables() == before
+
+
+def test_a_window_closed_meanwhile_is_left_at_that(
+    hospital: Hospital, sam: Actor, chen: Actor, caplog: pytest.LogCaptureFixture
+) -> None:
+    sam.command("/findmentor")
+    sam.fill("What do you need?", "grant writing")
+    sam.submit()
+    assert sam.modal
+    shown = sam.modal.words
+    hospital.sandbox.fail_next("views.update", error="not_found")
+
+    sam.click("Refine")
+
+    assert sam.modal.words == shown
+    assert "reference" not in caplog.text

@@ -40,6 +40,18 @@ def test_who_left_is_not_offered_and_not_asked(hospital: Hospital, sam: Actor, c
     assert sam.modal is None
 
 
+def test_who_became_a_guest_is_offered_again_once_they_are_none(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    hospital.sandbox.change(chen.id, kind="multi_channel_guest")
+    sam.command("/findmentor", "grant writing")
+    assert "Nobody here fits" in sam.last.words
+
+    hospital.sandbox.change(chen.id, kind="member")
+    sam.command("/findmentor", "grant writing")
+    assert "Dr. Grace Chen" in sam.last.words
+
+
 def test_the_message_about_an_absence_follows_the_request(
     hospital: Hospital, sam: Actor, chen: Actor
 ) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from sandbox import Actor
-from tests.conversations.everyday import ask
+from tests.conversations.everyday import ask, say_not_now
 from tests.support.hospital import Hospital
 
 
@@ -216,3 +216,15 @@ def test_mentorship_shows_ones_people_and_requests(
     sam.click("Withdraw", on=sam.last)
     chen.wait_for("Sam Lee withdrew this request")
     assert "Withdrawn on" in sam.last.words
+
+
+def test_someone_who_asked_before_is_not_welcomed(sam: Actor, ortega: Actor) -> None:
+    ask(sam, ortega)
+    say_not_now(ortega, sam)
+    sam.wait_for("can't take this on just now")
+
+    for person in (sam, ortega):
+        person.open_messages()
+        person.say("hello")
+        person.wait_for("Or write to me in plain words:")
+        assert "Are you looking for a mentor" not in "".join(m.words for m in person.messages())

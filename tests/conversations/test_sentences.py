@@ -40,6 +40,21 @@ def test_sending_twice_asks_once(hospital: Hospital, sam: Actor, chen: Actor) ->
     assert len(chen.messages()) == 1
 
 
+def test_an_ask_after_someone_elses_is_shown_in_ones_own_words(
+    hospital: Hospital, sam: Actor, mia: Actor, chen: Actor
+) -> None:
+    sam.say(f"ask @dr.chen to mentor me: {HOPE}")
+    sam.wait_for("Shall I ask")
+    sam.click("Send")
+    chen.wait_for(HOPE)
+
+    mia.say("ask @dr.chen to mentor me: To plan a curriculum.")
+
+    preview = mia.wait_for("Shall I ask Dr. Grace Chen to be your advisor?")
+    assert "To plan a curriculum." in preview.words
+    assert HOPE not in "".join(message.words for message in mia.messages())
+
+
 def test_without_a_hope_it_asks_for_one(sam: Actor, chen: Actor) -> None:
     sam.say("ask @dr.chen to mentor me")
     preview = sam.wait_for("Shall I ask Dr. Grace Chen")
@@ -160,6 +175,29 @@ def test_nothing_to_accept(hospital: Hospital, chen: Actor, said: str) -> None:
     chen.say(said)
 
     chen.wait_for("No request is waiting for your answer.")
+
+
+def test_accept_by_a_name_that_did_not_ask_shows_who_did(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    ask(sam, chen)
+
+    chen.say("accept Mia Lopez")
+
+    told = chen.wait_for("One request waits for your answer.")
+    assert "Sam Lee" in told.words
+    assert told.buttons == ["Accept", "Suggest someone else", "Not now"]
+
+
+def test_the_question_which_request_stays_true(sam: Actor, mia: Actor, chen: Actor) -> None:
+    ask(sam, chen, "A grant.")
+    ask(mia, chen, "An award.")
+    chen.say("yes")
+    chen.wait_for("Several requests wait for your answer. Which one?")
+
+    mia.click("Withdraw")
+
+    chen.wait_for("One request waits for your answer.")
 
 
 def test_help_tells_what_can_be_said(hospital: Hospital, sam: Actor, chen: Actor) -> None:

@@ -182,3 +182,15 @@ def test_an_old_card_checks_again_and_explains(hospital: Hospital, sam: Actor, c
 
     assert sam.wait_for("Dr. Grace Chen can't be asked through this app.")
     assert sam.modal is None
+
+
+def test_someone_slack_cannot_tell_of_just_now(hospital: Hospital, mia: Actor) -> None:
+    mia.command("/findmentor", "help with grants")
+    before = hospital.tables()
+    hospital.sandbox.fail_next("users.info", status=500)
+
+    typed = {**hospital.sandbox.delivered[-1], "text": "<@U0SOMEONE> Please help me."}
+    answer = mia.send_raw(typed)
+
+    assert "I could not reach what I need just now, and nothing was saved." in answer["text"]
+    assert hospital.tables() == before

@@ -5,8 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.messages import Kind, State
+from bot.domain.contents import Content
+from bot.domain.delivery import Address
+from bot.domain.messages import Kind, Message, Posted, State
 from bot.domain.people import Person
+from bot.ports import Messenger
 from bot.usecases import composing
 from tests.delivery.conftest import Post
 
@@ -168,3 +171,44 @@ def test_one_that_cannot_be_composed_holds_up_nobody(
     assert len(post.heard("Mia Lopez")) == 1
     (row,) = post.rows(Kind.NOT_UNDERSTOOD)
     assert (row.state, row.attempts) == (State.PENDING, 1)
+
+
+class Stumbling:
+    """A voice that stumbles over one of its steps, and speaks as ever in the others."""
+
+    def __init__(self, voice: Messenger, step: str, over: str) -> None:
+        self._voice = voice
+        self._step = step
+        self._over = over
+
+    def reach(self, to: Address) -> str:
+        self._stumble("reach", to)
+        return self._voice.reach(to)
+
+    def deliver(self, message: Message, content: Content, to: Address) -> Posted | None:
+        self._stumble("deliver", to)
+        return self._voice.deliver(message, content, to)
+
+    def find(self, message: Message, to: Address) -> Posted | None:
+        return self._voice.find(message, to)
+
+    def _stumble(self, step: str, to: Address) -> None:
+        if step == self._step and self._over in to.people:
+            raise TypeError("an answer of a shape never seen")
+
+
+@pytest.mark.parametrize(("step", "state"), [("reach", State.PENDING), ("deliver", State.UNKNOWN)])
+def test_an_accident_with_one_message_holds_up_no_other(
+    post: Post, step: str, state: State, caplog: pytest.LogCaptureFixture
+) -> None:
+    mia = post.sandbox.person("Mia Lopez").id
+    voice = Stumbling(post.delivery.messenger, step, mia)
+    post.delivery = replace(post.delivery, messenger=voice)
+    post.says("Mia Lopez", "one")
+    post.says("Tom Becker", "two")
+
+    post.deliver()
+
+    assert len(post.heard("Tom Becker")) == 1
+    assert {row.state for row in post.rows()} == {state, State.SENT}
+    assert "an answer of a shape never seen" in caplog.text

@@ -31,6 +31,15 @@ def test_a_draft_comes_back_as_written_until_it_is_dropped(
         assert work.drafts.find(other) is not None
 
 
+def test_a_number_is_never_given_to_a_second_draft(hospital: Hospital, mia: MemberId) -> None:
+    """A message may still speak of the first one, or a card of what came of it."""
+    with hospital.change() as work:
+        first = work.drafts.add(mia, "ask", None, WORDS, ENDS)
+        work.drafts.drop(first)
+    with hospital.change() as work:
+        assert work.drafts.add(mia, "ask", None, WORDS, ENDS) > first
+
+
 def test_a_drafts_words_do_not_stand_in_the_database(
     hospital: Hospital, engine: Engine, mia: MemberId
 ) -> None:

@@ -97,6 +97,29 @@ def test_an_empty_part_does_not_hide_the_others() -> None:
     ) in words_of(view)
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        replace(QUIET, mentee_profile=None),
+        replace(QUIET, mentee_profile=None, mentor_profile=None, to_answer=(cast.card(),)),
+        replace(
+            QUIET,
+            member=cast.CHEN,
+            mentee_profile=None,
+            people=(MentorshipLine(cast.MENTORSHIP, cast.MIA),),
+        ),
+    ],
+    ids=["listed", "asked", "has a mentee"],
+)
+def test_whoever_only_mentors_is_not_told_that_they_asked_nobody(content: Overview) -> None:
+    assert "No request of yours is open." not in words_of(home.show(content, classic=False))
+
+
+def test_a_mentor_who_has_a_mentor_may_ask_another() -> None:
+    both = replace(QUIET, mentee_profile=None, people=cast.OVERVIEW.people)
+    assert "No request of yours is open." in words_of(home.show(both, classic=False))
+
+
 def test_both_sides_of_a_mentorship_read_it_their_way() -> None:
     as_mentor = replace(
         QUIET, member=cast.CHEN, people=(MentorshipLine(cast.MENTORSHIP, cast.MIA),)

@@ -58,7 +58,6 @@ def _answers(words: str | None, *, classic: bool) -> Iterator[tuple[str, Rendere
     yield "told", find_mentor.told_answer(said((cast.PRIYA,)))
     yield "refusal", problem.answer(f"No. {words}")
     yield "unknown word", problem.unknown_word(words or "dance")
-    yield "offer", problem.answer_offer_place(MentorIsFull(7, 3))
     yield "which profile", profiles.which_profile()
 
 
@@ -76,7 +75,7 @@ def all_views(words: str | None = None, *, classic: bool) -> Iterator[View]:
     yield find_mentor.told_view(said((cast.PRIYA,)))
     yield from _profile_views(said)
     yield requests.ask_form(said(cast.ASK_FORM))
-    yield requests.ask_form(said(cast.REFERRED_FORM), error=f"No. {words}")
+    yield requests.ask_form(said(cast.REFERRED_FORM))
     yield requests.asked(said(cast.card()))
     yield requests.decline_form(said(cast.card()))
     yield requests.refer_form(said(cast.card()))

@@ -38,3 +38,11 @@ class Overview:
             or self.people
             or self.referrals
         )
+
+    @property
+    def only_mentors(self) -> bool:
+        """Whether they are here to be asked, and never said that they look for a mentor."""
+        has_mentor = any(line.partner.id == line.mentorship.mentor_id for line in self.people)
+        if self.mentee_profile or self.asked or self.referrals or has_mentor:
+            return False
+        return bool(self.mentor_profile or self.to_answer or self.people)

@@ -27,7 +27,8 @@ class AskForm:
 class RequestCard:
     """A request as either side sees it.
 
-    `already` says that it had been answered before the step that shows it.
+    `already` says that it had been answered before the step that shows it; `first_ever` that this
+    mentor was never asked before, `has_profile` that they wrote who they are all the same.
     """
 
     request: Request
@@ -38,6 +39,7 @@ class RequestCard:
     referred_by: Member | None = None
     referral_line: str = ""
     first_ever: bool = False
+    has_profile: bool = False
     referrals: tuple["ReferralLine", ...] = ()
     already: bool = False
 

@@ -10,8 +10,21 @@ from bot.usecases.reading import referral_lines, request_card, today_of
 from bot.usecases.suggest_next import suggest_next
 
 
-def request_itself(message: Composing) -> RequestCard | None:
-    """A request withdrawn before its mentor heard of it is not worth a message."""
+def received(message: Composing) -> RequestCard | None:
+    """The mentor's card; to someone never asked before it says more."""
+    card = sent(message)
+    if card is None:
+        return None
+    uow, request = message.uow, card.request
+    return replace(
+        card,
+        first_ever=uow.requests.first_to(request.mentor_id)[request.mentor_id] == request.id,
+        has_profile=uow.profiles.mentor(request.mentor_id) is not None,
+    )
+
+
+def sent(message: Composing) -> RequestCard | None:
+    """A request withdrawn before anyone heard of it is not worth a message."""
     request = _request(message)
     if message.is_new and request.state is RequestState.WITHDRAWN:
         return None

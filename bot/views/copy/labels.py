@@ -36,7 +36,3 @@ NO_FREE_PLACE = "No free place"
 
 def ask(name: str) -> str:
     return f"Ask {name}"
-
-
-def choose(name: str) -> str:
-    return f"Choose {name}"

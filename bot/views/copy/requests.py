@@ -27,6 +27,8 @@ YOU_SEE_IT = (
     "You find it in Home, with what became of it, and can withdraw it until it is answered."
 )
 ONE_TAP = "Accept opens a chat for the two of you. Nothing else is asked of you today."
+NO_PROFILE_NEEDED = "You need no profile, and one tap on Not now says no."
+ONE_TAP_SAYS_NO = "One tap on Not now says no."
 ALREADY = "This had been answered before; nothing has changed."
 THIS_REQUEST = "This request"
 
@@ -76,10 +78,7 @@ def as_your(role: Role) -> str:
 
 
 def first_ever(why: str) -> str:
-    return (
-        f"Preceptor helps trainees here ask a colleague to mentor them. Why you: {why}. "
-        "You need no profile, and one tap on Not now says no."
-    )
+    return f"Preceptor helps trainees here ask a colleague to mentor them. Why you: {why}."
 
 
 def chose_you(mentee: str) -> str:

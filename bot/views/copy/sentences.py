@@ -9,7 +9,6 @@ UNKNOWN_NAME = (
     "I know nobody here by that name. Type @ and pick the person, "
     "for example: ask @colleague to mentor me: I would like to …"
 )
-WHICH_REQUEST = "Several requests wait for your answer. Which one?"
 WHICH_MENTOR = "Several people here go by that name. Whom do you mean?"
 NOT_UNDERSTOOD = "I did not understand that. These work, for example:"
 
@@ -24,3 +23,9 @@ def sent(mentor: str) -> str:
 
 def accept_preview(mentee: str, role: Role) -> str:
     return f"Shall I tell {mentee} that you will be their {role}?"
+
+
+def which_request(number: int) -> str:
+    if number == 1:
+        return "One request waits for your answer."
+    return "Several requests wait for your answer. Which one?"
