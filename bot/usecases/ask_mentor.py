@@ -66,7 +66,6 @@ def ask_form(
 
 def ask_mentor(core: Core, actor: Actor, ask: Ask, source_key: str) -> RequestCard:
     """Store the request and tell the mentor; the same input heard twice asks once."""
-    _ensure_sayable(ask.hope)
     now = core.clock.now()
     with core.store.change(actor.workspace_id) as uow:
         return ask_within(uow, actor, ask, source_key, core.policy, now)
@@ -75,6 +74,7 @@ def ask_mentor(core: Core, actor: Actor, ask: Ask, source_key: str) -> RequestCa
 def ask_within(  # noqa: PLR0913 - everything one ask is made of
     uow: UnitOfWork, actor: Actor, ask: Ask, source_key: str, policy: Policy, now: datetime
 ) -> RequestCard:
+    _ensure_sayable(ask.hope)
     uow.members.lock(actor.id, ask.mentor_id)
     if earlier := uow.inbox.result_of(source_key):
         request = uow.requests.get(RequestId(earlier))
