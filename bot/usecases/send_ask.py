@@ -37,7 +37,7 @@ def resume_ask(core: Core, actor: Actor, draft_id: int, mentor_id: MemberId) -> 
     now = core.clock.now()
     with core.store.read(actor.workspace_id) as uow:
         draft = uow.drafts.find(draft_id)
-        if draft is None or draft.expires_at <= now:
+        if draft is None or draft.subject_id is not None or draft.expires_at <= now:
             raise NotYours
         ensure_is(actor, draft.member_id)
         mentor = uow.members.get(mentor_id)

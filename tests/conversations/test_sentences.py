@@ -69,6 +69,24 @@ def test_an_ask_without_a_hope_cannot_be_sent(hospital: Hospital, sam: Actor, ch
     assert hospital.tables() == before
 
 
+def test_a_draft_for_one_mentor_cannot_be_turned_to_another(
+    hospital: Hospital, sam: Actor, chen: Actor, caplog: pytest.LogCaptureFixture
+) -> None:
+    sam.say("help")
+    sam.wait_for("Are you looking for a mentor")
+    sam.click("Help")
+    sam.close()
+    sam.say(f"ask @dr.chen to mentor me: {HOPE}")
+    sam.wait_for("Shall I ask")
+    member = hospital.member("Dr. Grace Chen")
+    forged = {"draft": 1, "mentor": member.id}
+
+    sam.send_raw(forged_press(newest_press(hospital), "choose_mentor", forged))
+
+    assert "I can't find that for you" in sam.last.words
+    assert "unexpected error" not in caplog.text
+
+
 def test_without_a_hope_it_asks_for_one(sam: Actor, chen: Actor) -> None:
     sam.say("ask @dr.chen to mentor me")
     preview = sam.wait_for("Shall I ask Dr. Grace Chen")
