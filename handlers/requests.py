@@ -47,7 +47,7 @@ class Requests:
         self, ack: Ack, body: Payload, context: BoltContext, client: WebClient
     ) -> None:
         card = look_at_request(self._core, self._desk.actor(context), _request(body))
-        self._desk.show(client, body, _form_or_news(card, requests.decline_form(card)))
+        self._write(client, body, card, requests.decline_form(card))
         ack()
 
     def decline(self, ack: Ack, view: Payload, context: BoltContext) -> None:
@@ -69,7 +69,7 @@ class Requests:
         self, ack: Ack, body: Payload, context: BoltContext, client: WebClient
     ) -> None:
         card = look_at_request(self._core, self._desk.actor(context), _request(body))
-        self._desk.show(client, body, _form_or_news(card, requests.refer_form(card)))
+        self._write(client, body, card, requests.refer_form(card))
         ack()
 
     def refer(self, ack: Ack, view: Payload, context: BoltContext) -> None:
@@ -87,6 +87,14 @@ class Requests:
         self._show_outcome(client, body, card)
         ack()
 
+    def _write(self, client: WebClient, body: Payload, card: RequestCard, form: View) -> None:
+        """In the window that asked what to do instead of accepting, or in a new one."""
+        view = form if card.request.is_pending else requests.answered(card)
+        if (body.get("view") or {}).get("type") == "modal":
+            client.views_update(view_id=body["view"]["id"], view=view)
+        else:
+            self._desk.show(client, body, view)
+
     def _show_outcome(self, client: WebClient, body: Payload, card: RequestCard) -> None:
         """Cards and Homes are drawn anew by themselves; everything else is answered here."""
         if (body.get("view") or {}).get("type") == "modal":
@@ -101,7 +109,3 @@ class Requests:
 
 def _request(body: Payload) -> RequestId:
     return RequestId(payload.id_of(body, "request"))
-
-
-def _form_or_news(card: RequestCard, form: View) -> View:
-    return form if card.request.is_pending else requests.answered(card)
