@@ -6,9 +6,10 @@ from slack_sdk import WebClient
 from bot.domain.errors import FieldProblem
 from bot.domain.matching import Filters
 from bot.domain.people import Format, MemberId, Role, Stage
-from bot.usecases.ask_mentor import prepare_ask
-from bot.usecases.find_mentor import find_mentor, look_at_mentor
+from bot.usecases.find_mentor import find_mentor
 from bot.usecases.know_member import know_member
+from bot.usecases.look_at_mentor import look_at_mentor
+from bot.usecases.prepare_ask import prepare_ask
 from bot.usecases.tell_coordinator import tell_coordinator
 from bot.views import find_mentor as views
 from bot.views import profiles, requests
