@@ -104,6 +104,18 @@ def test_a_press_on_a_home_that_is_out_of_date_says_what_happened(
     assert hospital.tables() == before
 
 
+def test_a_press_on_a_home_left_open_shows_what_came_of_it(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    ask(sam, chen)
+    chen.open_home()
+    hospital.sandbox.clock.jump(timedelta(hours=2))
+
+    chen.click("Accept", on="Waiting for you")
+
+    chen.wait_for("You are an advisor to @Sam Lee")
+
+
 def test_help_is_one_tap_away(sam: Actor) -> None:
     sam.open_home()
     sam.click("Help")
