@@ -30,6 +30,7 @@ _ANSWERED = (RequestState.ACCEPTED, RequestState.DECLINED, RequestState.REFERRED
 _ONE = select(requests).where(
     requests.c.workspace_id == bindparam("workspace"), requests.c.id == bindparam("id")
 )
+_ADD = insert(requests).returning(requests)
 _SAVE = (
     update(requests)
     .where(
@@ -69,20 +70,19 @@ class SqlRequests:
     def add(self, new: NewRequest) -> Request:
         """A second pending one for the pair is a Conflict: lock both members and look before."""
         row = self._connection.execute(
-            insert(requests)
-            .values(
-                workspace_id=self._workspace_id,
-                mentee_id=new.mentee_id,
-                mentor_id=new.mentor_id,
-                role=new.role,
-                hope=new.hope,
-                first_yes=new.first_yes,
-                state=RequestState.PENDING,
-                asked_at=new.asked_at,
-                referral_id=new.referral_id,
-                hops=new.hops,
-            )
-            .returning(requests)
+            _ADD,
+            {
+                "workspace_id": self._workspace_id,
+                "mentee_id": new.mentee_id,
+                "mentor_id": new.mentor_id,
+                "role": new.role,
+                "hope": new.hope,
+                "first_yes": new.first_yes,
+                "state": RequestState.PENDING,
+                "asked_at": new.asked_at,
+                "referral_id": new.referral_id,
+                "hops": new.hops,
+            },
         ).one()
         return _to_request(row)
 
