@@ -99,7 +99,8 @@ class FindMentor:
         text, filters, _ = carried_search(payload.value_of(body))
         key = f"tell:{actor.id}:{source_of(body)}"
         readers = tell_coordinator(self._core, actor, text, filters, key)
-        self._desk.replace(client, body, views.told_view(readers), views.told_answer(readers))
+        shown, instead = views.told_view(readers), views.told_answer(readers)
+        self._desk.confirm(lambda: self._desk.replace(client, body, shown, instead))
         ack()
 
 

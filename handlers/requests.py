@@ -37,13 +37,13 @@ class Requests:
     def accept(self, ack: Ack, body: Payload, context: BoltContext, client: WebClient) -> None:
         actor = self._desk.actor(context)
         card = accept_request(self._core, actor, _request(body))
-        self._show_outcome(client, body, actor, card)
+        self._desk.confirm(lambda: self._show_outcome(client, body, actor, card))
         ack()
 
     def open_place(self, ack: Ack, body: Payload, context: BoltContext, client: WebClient) -> None:
         actor = self._desk.actor(context)
         card = accept_request(self._core, actor, _request(body), open_place=True)
-        self._show_outcome(client, body, actor, card)
+        self._desk.confirm(lambda: self._show_outcome(client, body, actor, card))
         ack()
 
     def write_not_now(
@@ -88,7 +88,7 @@ class Requests:
     def withdraw(self, ack: Ack, body: Payload, context: BoltContext, client: WebClient) -> None:
         actor = self._desk.actor(context)
         card = withdraw_request(self._core, actor, _request(body))
-        self._show_outcome(client, body, actor, card)
+        self._desk.confirm(lambda: self._show_outcome(client, body, actor, card))
         ack()
 
     def _write(self, client: WebClient, body: Payload, card: RequestCard, form: View) -> None:

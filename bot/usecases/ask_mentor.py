@@ -8,7 +8,7 @@ from bot.domain.errors import AlreadyTogether, FieldProblem, NotYours
 from bot.domain.messages import Kind
 from bot.domain.people import Actor, MemberId, Role
 from bot.domain.permissions import Policy, ensure_is
-from bot.domain.request import LONGEST_HOPE, NewRequest, ReferralId, RequestId
+from bot.domain.request import LONGEST_HOPE, NewRequest, ReferralId, Request, RequestId
 from bot.ports import Core, UnitOfWork
 from bot.usecases.prepare_ask import ensure_may_ask, open_referral
 from bot.usecases.reading import request_card
@@ -64,13 +64,19 @@ def ask_within(  # noqa: PLR0913 - everything one ask is made of
     for member in (actor.id, mentor.id):
         # Their card says what this is about; a welcome after it would come too late.
         uow.members.welcome(member, now)
-    if referral:
-        uow.referrals.use(referral.id, now)
-        redraw(uow, [Kind.REQUEST_REFERRED], referral.request_id, now)
+    _use_suggestions(uow, request, now)
     tell(uow, Kind.REQUEST_RECEIVED, mentor.id, request.id, now)
     tell(uow, Kind.REQUEST_SENT, actor.id, request.id, now)
     redraw_requests(uow, [request], now)
     return request_card(uow, request)
+
+
+def _use_suggestions(uow: UnitOfWork, request: Request, now: datetime) -> None:
+    """A suggestion followed is used, also where the colleague was asked by name."""
+    for referral in uow.referrals.open_for(request.mentee_id, now):
+        if referral.colleague_id == request.mentor_id:
+            uow.referrals.use(referral.id, now)
+            redraw(uow, [Kind.REQUEST_REFERRED], referral.request_id, now)
 
 
 def _ensure_sayable(hope: str) -> None:

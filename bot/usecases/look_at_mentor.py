@@ -14,9 +14,10 @@ def look_at_mentor(core: Core, actor: Actor, mentor_id: MemberId) -> MentorPage:
         profile = uow.profiles.mentor(mentor.id)
         return MentorPage(
             mentor,
-            profile if profile and (profile.listed or mentor.id == actor.id) else None,
+            profile,
             uow.mentorships.places(mentor.id),
             uow.requests.usual_answer_days(mentor.id).get(mentor.id),
             today_of(mentor, now),
             actor.member,
+            is_shown=bool(profile and profile.listed) or mentor.id == actor.id,
         )

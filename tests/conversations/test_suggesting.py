@@ -231,3 +231,16 @@ def test_a_suggested_colleague_who_cannot_be_asked_just_now(
 
     sam.wait_for("Dr. Hannah Cohen can't be asked through this app.")
     assert sam.modal is None
+
+
+def test_a_colleague_asked_by_name_need_not_be_asked_again(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    okafor = hospital.mentor("Dr. David Okafor")
+    ask(sam, chen)
+    suggest(chen, sam, okafor)
+
+    ask(sam, okafor)
+
+    hospital.settle()
+    assert not any("Ask Dr. David Okafor" in message.buttons for message in sam.messages())

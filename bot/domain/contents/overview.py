@@ -16,7 +16,10 @@ class MentorshipLine:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Everything of one member's: their Home, and the answer to `/mentorship`."""
+    """Everything of one member's: their Home, and the answer to `/mentorship`.
+
+    `asked` holds what is pending, then what was answered lately with anything but yes.
+    """
 
     member: Member
     now: datetime
@@ -56,7 +59,7 @@ class Overview:
     @property
     def suggested(self) -> tuple[ReferralLine, ...]:
         """Colleagues still to be asked, each once, whoever else suggested them."""
-        asked = {card.request.mentor_id for card in self.asked}
+        asked = {card.request.mentor_id for card in self.asked if card.request.is_pending}
         lines: dict[MemberId, ReferralLine] = {}
         for line in self.referrals:
             if line.is_open and line.colleague.id not in asked:
