@@ -205,7 +205,9 @@ def demo(data: Path = ROOT / "demo" / "data", port: int = 3900) -> None:
         try:
             sandbox = stack.enter_context(slack)
         except OSError:
-            raise SystemExit(f"Port {port} is taken, perhaps by another demo.") from None
+            raise SystemExit(
+                f"Port {port} is taken: is a demo at http://127.0.0.1:{port}/?"
+            ) from None
         database = f"sqlite:///{data / 'preceptor.db'}"
         migrate(database)
         settings = GivenSettings.model_validate(demo_settings(sandbox, database))

@@ -5,7 +5,8 @@ from slack_sdk import WebClient
 
 from bot.domain.people import MemberId, Role
 from bot.domain.request import ReferralId
-from bot.usecases.ask_mentor import Ask, ask_mentor, prepare_ask
+from bot.usecases.ask_mentor import Ask, ask_mentor
+from bot.usecases.prepare_ask import prepare_ask
 from bot.views import requests
 from bot.views.ids import Button, Field, Form
 from handlers import payload

@@ -1,13 +1,16 @@
 """What every conversation is given: the core, the workspace, and how to answer."""
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from http.client import HTTPException
 from typing import Any
 
 from slack_bolt import BoltContext
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
-from bot.domain.errors import MayNotTakePart, NotYours
+from bot.domain.errors import MayNotTakePart, NotYours, Unavailable
 from bot.domain.people import Actor, WorkspaceId
 from bot.ports import Core, Workspace
 from bot.usecases.know_member import know_actor
@@ -16,6 +19,8 @@ from handlers.answers import Answers
 from handlers.payload import Payload
 
 View = dict[str, Any]
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,13 @@ class Desk:
         inside = (body.get("view") or {}).get("type") == "modal"
         opening = client.views_push if inside and "actions" in body else client.views_open
         opening(trigger_id=body["trigger_id"], view=view)
+
+    def confirm(self, showing: Callable[[], object]) -> None:
+        """Show what is done and saved: a screen that cannot be drawn undoes nothing."""
+        try:
+            showing()
+        except (SlackApiError, OSError, HTTPException, Unavailable, NotYours) as error:
+            log.warning("what was done could not be shown: %s", type(error).__name__)
 
     def replace(self, client: WebClient, body: Payload, view: View, instead: Rendered) -> None:
         """Put new contents where the button was: its modal, or its message."""

@@ -6,9 +6,10 @@ from slack_sdk import WebClient
 from bot.domain.errors import FieldProblem
 from bot.domain.matching import Filters
 from bot.domain.people import Format, MemberId, Role, Stage
-from bot.usecases.ask_mentor import prepare_ask
-from bot.usecases.find_mentor import find_mentor, look_at_mentor
+from bot.usecases.find_mentor import find_mentor
 from bot.usecases.know_member import know_member
+from bot.usecases.look_at_mentor import look_at_mentor
+from bot.usecases.prepare_ask import prepare_ask
 from bot.usecases.tell_coordinator import tell_coordinator
 from bot.views import find_mentor as views
 from bot.views import profiles, requests
@@ -98,7 +99,8 @@ class FindMentor:
         text, filters, _ = carried_search(payload.value_of(body))
         key = f"tell:{actor.id}:{source_of(body)}"
         readers = tell_coordinator(self._core, actor, text, filters, key)
-        self._desk.replace(client, body, views.told_view(readers), views.told_answer(readers))
+        shown, instead = views.told_view(readers), views.told_answer(readers)
+        self._desk.confirm(lambda: self._desk.replace(client, body, shown, instead))
         ack()
 
 

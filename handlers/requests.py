@@ -4,11 +4,13 @@ from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
 from bot.domain.contents import RequestCard
+from bot.domain.people import Actor
 from bot.domain.request import Answer, Reason, RequestId
 from bot.usecases.accept_request import accept_request
 from bot.usecases.decline_request import NotNow, decline_request
 from bot.usecases.look_at_request import look_at_request
 from bot.usecases.refer_request import refer_request
+from bot.usecases.show_home import open_home
 from bot.usecases.withdraw_request import withdraw_request
 from bot.views import profiles, requests
 from bot.views.ids import Button, Field, Form
@@ -33,21 +35,22 @@ class Requests:
         app.action(Button.WITHDRAW)(self.withdraw)
 
     def accept(self, ack: Ack, body: Payload, context: BoltContext, client: WebClient) -> None:
-        card = accept_request(self._core, self._desk.actor(context), _request(body))
-        self._show_outcome(client, body, card)
+        actor = self._desk.actor(context)
+        card = accept_request(self._core, actor, _request(body))
+        self._desk.confirm(lambda: self._show_outcome(client, body, actor, card))
         ack()
 
     def open_place(self, ack: Ack, body: Payload, context: BoltContext, client: WebClient) -> None:
         actor = self._desk.actor(context)
         card = accept_request(self._core, actor, _request(body), open_place=True)
-        self._show_outcome(client, body, card)
+        self._desk.confirm(lambda: self._show_outcome(client, body, actor, card))
         ack()
 
     def write_not_now(
         self, ack: Ack, body: Payload, context: BoltContext, client: WebClient
     ) -> None:
         card = look_at_request(self._core, self._desk.actor(context), _request(body))
-        self._desk.show(client, body, _form_or_news(card, requests.decline_form(card)))
+        self._write(client, body, card, requests.decline_form(card))
         ack()
 
     def decline(self, ack: Ack, view: Payload, context: BoltContext) -> None:
@@ -69,7 +72,7 @@ class Requests:
         self, ack: Ack, body: Payload, context: BoltContext, client: WebClient
     ) -> None:
         card = look_at_request(self._core, self._desk.actor(context), _request(body))
-        self._desk.show(client, body, _form_or_news(card, requests.refer_form(card)))
+        self._write(client, body, card, requests.refer_form(card))
         ack()
 
     def refer(self, ack: Ack, view: Payload, context: BoltContext) -> None:
@@ -83,25 +86,35 @@ class Requests:
         ack(response_action="update", view=requests.answered(card))
 
     def withdraw(self, ack: Ack, body: Payload, context: BoltContext, client: WebClient) -> None:
-        card = withdraw_request(self._core, self._desk.actor(context), _request(body))
-        self._show_outcome(client, body, card)
+        actor = self._desk.actor(context)
+        card = withdraw_request(self._core, actor, _request(body))
+        self._desk.confirm(lambda: self._show_outcome(client, body, actor, card))
         ack()
 
-    def _show_outcome(self, client: WebClient, body: Payload, card: RequestCard) -> None:
-        """Cards and Homes are drawn anew by themselves; everything else is answered here."""
+    def _write(self, client: WebClient, body: Payload, card: RequestCard, form: View) -> None:
+        """In the window that asked what to do instead of accepting, or in a new one."""
+        view = form if card.request.is_pending else requests.answered(card)
         if (body.get("view") or {}).get("type") == "modal":
+            client.views_update(view_id=body["view"]["id"], view=view)
+        else:
+            self._desk.show(client, body, view)
+
+    def _show_outcome(
+        self, client: WebClient, body: Payload, actor: Actor, card: RequestCard
+    ) -> None:
+        """Cards, and a Home opened lately, are drawn anew by themselves."""
+        surface = (body.get("view") or {}).get("type")
+        if surface == "modal":
             client.views_update(view_id=body["view"]["id"], view=requests.answered(card))
         elif payload.is_ephemeral(body):
             self._desk.answers.replace(body, requests.show_card_answer(card))
-        elif card.already and body.get("view"):
+        elif card.already and surface:
             self._desk.show(client, body, requests.answered(card))
         elif card.already:
             self._desk.answers.say(body, requests.show_card_answer(card))
+        elif surface:  # A Home that may have stood open for hours; it is looked at now.
+            open_home(self._core, actor)
 
 
 def _request(body: Payload) -> RequestId:
     return RequestId(payload.id_of(body, "request"))
-
-
-def _form_or_news(card: RequestCard, form: View) -> View:
-    return form if card.request.is_pending else requests.answered(card)

@@ -43,6 +43,8 @@ _OFFERED = (
 )
 _PLACES = select(func.coalesce(_OFFERED, DEFAULT_PLACES).label("places"), _TAKEN.label("taken"))
 
+_ADD = insert(mentorships).returning(mentorships)
+
 
 class SqlMentorships:
     def __init__(self, connection: Connection, workspace_id: WorkspaceId) -> None:
@@ -59,17 +61,16 @@ class SqlMentorships:
     def from_request(self, request: Request, at: datetime) -> Mentorship:
         """A second running one of this pair in this role is a Conflict: lock and look before."""
         row = self._connection.execute(
-            insert(mentorships)
-            .values(
-                workspace_id=self._workspace_id,
-                mentor_id=request.mentor_id,
-                mentee_id=request.mentee_id,
-                role=request.role,
-                state=MentorshipState.ACTIVE,
-                request_id=request.id,
-                started_at=at,
-            )
-            .returning(mentorships)
+            _ADD,
+            {
+                "workspace_id": self._workspace_id,
+                "mentor_id": request.mentor_id,
+                "mentee_id": request.mentee_id,
+                "role": request.role,
+                "state": MentorshipState.ACTIVE,
+                "request_id": request.id,
+                "started_at": at,
+            },
         ).one()
         return _to_mentorship(row)
 

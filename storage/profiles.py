@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Row, Table, select
+from sqlalchemy import Connection, Insert, Row, Select, Table, bindparam, select
 
 from bot.domain.people import (
     Format,
@@ -21,26 +21,37 @@ from storage.tables import mentee_profiles, mentor_profiles
 from storage.upsert import insert_on
 
 
+# Built once: putting a statement together costs many times what running it does.
+def _of_member(table: Table) -> Select[Any]:
+    return select(table).where(
+        table.c.workspace_id == bindparam("workspace"), table.c.member_id == bindparam("id")
+    )
+
+
+_MENTEE, _MENTOR = _of_member(mentee_profiles), _of_member(mentor_profiles)
+_MENTEES = select(mentee_profiles).where(
+    mentee_profiles.c.workspace_id == bindparam("workspace"),
+    mentee_profiles.c.member_id.in_(bindparam("ids", expanding=True)),
+)
+
+
 class SqlProfiles:
     def __init__(self, connection: Connection, workspace_id: WorkspaceId) -> None:
         self._connection = connection
         self._workspace_id = workspace_id
 
     def mentee(self, member_id: MemberId) -> MenteeProfile | None:
-        row = self._find(mentee_profiles, member_id)
+        row = self._find(_MENTEE, member_id)
         return _to_mentee(row) if row else None
 
     def mentees(self, ids: Sequence[MemberId]) -> dict[MemberId, MenteeProfile]:
         rows = self._connection.execute(
-            select(mentee_profiles).where(
-                mentee_profiles.c.workspace_id == self._workspace_id,
-                mentee_profiles.c.member_id.in_(ids),
-            )
+            _MENTEES, {"workspace": self._workspace_id, "ids": list(ids)}
         )
         return {row.member_id: _to_mentee(row) for row in rows}
 
     def mentor(self, member_id: MemberId) -> MentorProfile | None:
-        row = self._find(mentor_profiles, member_id)
+        row = self._find(_MENTOR, member_id)
         return _to_mentor(row) if row else None
 
     def save_mentee(self, member_id: MemberId, profile: MenteeProfile) -> None:
@@ -52,11 +63,9 @@ class SqlProfiles:
     def asked(self, member_id: MemberId, at: datetime) -> None:
         SqlSearch(self._connection, self._workspace_id).asked(member_id, at)
 
-    def _find(self, table: Table, member_id: MemberId) -> Row[Any] | None:
+    def _find(self, statement: Select[Any], member_id: MemberId) -> Row[Any] | None:
         return self._connection.execute(
-            select(table).where(
-                table.c.workspace_id == self._workspace_id, table.c.member_id == member_id
-            )
+            statement, {"workspace": self._workspace_id, "id": member_id}
         ).one_or_none()
 
     def _save(self, table: Table, member_id: MemberId, values: dict[str, Any]) -> None:
@@ -65,7 +74,6 @@ class SqlProfiles:
         self._connection.execute(statement, row)
 
 
-# Built once: putting a statement together costs many times what running it does.
 @cache
 def _save(dialect: str, table: Table, names: tuple[str, ...]) -> Insert:
     statement = insert_on(dialect, table)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -24,12 +24,14 @@ from bot.domain.request import Answer, NewRequest, Reason, Request, RequestId, R
 from storage.tables import requests
 from storage.tables.requests import one_pending as is_pending
 
+_NOT_YES = (RequestState.DECLINED, RequestState.REFERRED, RequestState.EXPIRED)
 _ANSWERED = (RequestState.ACCEPTED, RequestState.DECLINED, RequestState.REFERRED)
 
 # Built once: putting a statement together costs many times what running it does.
 _ONE = select(requests).where(
     requests.c.workspace_id == bindparam("workspace"), requests.c.id == bindparam("id")
 )
+_ADD = insert(requests).returning(requests)
 _SAVE = (
     update(requests)
     .where(
@@ -69,20 +71,19 @@ class SqlRequests:
     def add(self, new: NewRequest) -> Request:
         """A second pending one for the pair is a Conflict: lock both members and look before."""
         row = self._connection.execute(
-            insert(requests)
-            .values(
-                workspace_id=self._workspace_id,
-                mentee_id=new.mentee_id,
-                mentor_id=new.mentor_id,
-                role=new.role,
-                hope=new.hope,
-                first_yes=new.first_yes,
-                state=RequestState.PENDING,
-                asked_at=new.asked_at,
-                referral_id=new.referral_id,
-                hops=new.hops,
-            )
-            .returning(requests)
+            _ADD,
+            {
+                "workspace_id": self._workspace_id,
+                "mentee_id": new.mentee_id,
+                "mentor_id": new.mentor_id,
+                "role": new.role,
+                "hope": new.hope,
+                "first_yes": new.first_yes,
+                "state": RequestState.PENDING,
+                "asked_at": new.asked_at,
+                "referral_id": new.referral_id,
+                "hops": new.hops,
+            },
         ).one()
         return _to_request(row)
 
@@ -108,6 +109,13 @@ class SqlRequests:
 
     def pending_of_mentee(self, mentee: MemberId) -> list[Request]:
         return self._where(is_pending, requests.c.mentee_id == mentee)
+
+    def answered_lately(self, mentee: MemberId, since: datetime) -> list[Request]:
+        return self._where(
+            requests.c.mentee_id == mentee,
+            requests.c.state.in_(_NOT_YES),
+            requests.c.answered_at >= since,
+        )
 
     def pending_to_mentor(self, mentor: MemberId) -> list[Request]:
         return self._where(is_pending, requests.c.mentor_id == mentor)

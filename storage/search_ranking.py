@@ -117,7 +117,7 @@ class Ranking:
             read: set[Order] = set()
             end = _LAST
             for terms, most_of_the_rest in self._lists():
-                rows = [_order(row) for row in self._on_list(terms, pool)]
+                rows = self._on_list(terms, pool)
                 read.update(rows)
                 end = min(end, rows[-1]) if len(rows) == pool else end
                 # Whoever is on none of these lists stands beside this, or behind it.
@@ -144,7 +144,7 @@ class Ranking:
             # A pair counts only beside its words.
             yield (word.term, *word.alternatives), rest and rest + len(self._pairs)
 
-    def _on_list(self, terms: Sequence[str], pool: int) -> Sequence[Row[Any]]:
+    def _on_list(self, terms: Sequence[str], pool: int) -> list[Order]:
         words = [(word.term, *word.alternatives) for word in self._sought]
         values: dict[str, Any] = {f"read{i}": term for i, term in enumerate(terms)}
         for i, (word, near) in enumerate(zip(self._sought, words, strict=True)):
@@ -154,7 +154,7 @@ class Ranking:
         values |= {f"facet{i}": term for i, term in enumerate(self._facets)}
         statement = any_of(len(terms), tuple(map(len, words)), len(self._pairs), len(self._facets))
         values |= {"workspace": self._who["workspace"], "pool": pool}
-        return self._connection.execute(statement, values).all()
+        return [(*row,) for row in self._connection.execute(statement, values)]
 
     def _offered(self, known: Sequence[Order], most: int) -> list[Ranked]:
         """The first of these who may be offered, full ones last."""
@@ -171,10 +171,6 @@ class Ranking:
                     (full if is_full else free).append(ranked)
             at, size = at + size, MOST_AT_ONCE
         return (free if self._free_only else free + full)[:most]
-
-
-def _order(row: Row[Any]) -> Order:
-    return -row.score, row.turn, row.member_id
 
 
 def _standing(ranked: Ranked) -> tuple[bool, int, int, int]:

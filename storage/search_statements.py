@@ -87,7 +87,7 @@ def all_strong(terms: int) -> Select[Any]:
 
 @lru_cache(maxsize=256)
 def any_of(lists: int, words: tuple[int, ...], pairs: int, facets: int) -> Select[Any]:
-    """The best by score of all mentors who are on one of the lists.
+    """The best of all mentors who are on one of the lists: minus the score, the turn, the id.
 
     `words` says how many terms each word has: itself, then those near it. Binds read0 …,
     word0_0, word0_1 …, weight0 … (what a word at level 1 adds to the score if it is one near the
@@ -101,11 +101,11 @@ def any_of(lists: int, words: tuple[int, ...], pairs: int, facets: int) -> Selec
     together = [
         case((_level(read, f"pair{i}") == _STRONG, _ONE), else_=_NOTHING) for i in range(pairs)
     ]
-    score = _sum([*says, *together]).label("score")
+    minus_score = (-_sum([*says, *together])).label("minus_score")
     return (
-        select(member, read.c.turn, score)
+        select(minus_score, read.c.turn, member)
         .where(*(_level(read, f"facet{i}").is_not(None) for i in range(facets)))
-        .order_by(score.desc(), read.c.turn, member)
+        .order_by(minus_score, read.c.turn, member)
         .limit(bindparam("pool"))
     )
 

@@ -2,14 +2,13 @@
 
 from datetime import datetime
 
-from bot.domain.contents import Found, MentorPage
+from bot.domain.contents import Found
 from bot.domain.errors import FieldProblem
 from bot.domain.matching import Filters, Match, explain
-from bot.domain.people import Actor, Member, MemberId
+from bot.domain.people import Actor, Member
 from bot.domain.permissions import why_not_taking_part
 from bot.domain.terms import query_terms, specialty_facets
 from bot.ports import Core, UnitOfWork
-from bot.usecases.reading import today_of
 
 PAGE = 3
 LONGEST_NEED = 300
@@ -66,22 +65,6 @@ def coordinators(core: Core, uow: UnitOfWork, seeker: Member) -> tuple[Member, .
         for member in known
         if member and member.id != seeker.id and not why_not_taking_part(member.person, core.policy)
     )
-
-
-def look_at_mentor(core: Core, actor: Actor, mentor_id: MemberId) -> MentorPage:
-    """What they say about themself is for those who are listed; anyone may be asked by name."""
-    now = core.clock.now()
-    with core.store.read(actor.workspace_id) as uow:
-        mentor = uow.members.get(mentor_id)
-        profile = uow.profiles.mentor(mentor.id)
-        return MentorPage(
-            mentor,
-            profile if profile and (profile.listed or mentor.id == actor.id) else None,
-            uow.mentorships.places(mentor.id),
-            uow.requests.usual_answer_days(mentor.id).get(mentor.id),
-            today_of(mentor, now),
-            actor.member,
-        )
 
 
 def ensure_searchable(text: str) -> None:

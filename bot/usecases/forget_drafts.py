@@ -6,5 +6,6 @@ from bot.ports import Core
 
 def forget_drafts(core: Core, workspace: WorkspaceId) -> int:
     """How many were deleted."""
+    now = core.clock.now()
     with core.store.change(workspace) as uow:
-        return uow.drafts.expire(core.clock.now())
+        return uow.drafts.expire(now)

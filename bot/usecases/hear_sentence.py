@@ -9,10 +9,10 @@ from bot.domain.people import Actor, Member, MemberId
 from bot.domain.request import LONGEST_HOPE, Request
 from bot.domain.sentences import AcceptRequest, AskHelp, AskMentor, FindMentor, read_sentence
 from bot.ports import Core, UnitOfWork
-from bot.usecases.ask_mentor import ensure_may_ask
 from bot.usecases.drafts import DRAFT_LASTS, join_words
 from bot.usecases.find_mentor import LONGEST_NEED
 from bot.usecases.know_member import know_member
+from bot.usecases.prepare_ask import ensure_may_ask
 from bot.usecases.show_home import is_first_visit
 from bot.usecases.telling import reply
 

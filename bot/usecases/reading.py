@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.domain.contents import MentorshipLine, Overview, ReferralLine, RequestCard
 from bot.domain.people import Member
 from bot.domain.request import Referral, Request
 from bot.ports import UnitOfWork
+
+LATELY = timedelta(days=14)
 
 
 def today_of(member: Member, now: datetime) -> date:
@@ -64,7 +66,10 @@ def overview(uow: UnitOfWork, member: Member, now: datetime) -> Overview:
     running = uow.mentorships.running_of(member.id)
     partners = uow.members.several([m.partner_of(member.id) for m in running])
     to_answer = uow.requests.pending_to_mentor(member.id)
-    asked = uow.requests.pending_of_mentee(member.id)
+    asked = [
+        *uow.requests.pending_of_mentee(member.id),
+        *uow.requests.answered_lately(member.id, now - LATELY),
+    ]
     cards = request_cards(uow, [*to_answer, *asked])
     return Overview(
         member=member,

@@ -14,7 +14,7 @@ from bot.domain.request import (
     Request,
     RequestId,
 )
-from bot.ports import Core
+from bot.ports import Core, UnitOfWork
 from bot.usecases.answering import hold
 from bot.usecases.know_member import know_member
 from bot.usecases.reading import request_card
@@ -37,7 +37,7 @@ def refer_request(
         if not request.is_pending:
             return request_card(uow, request, already=True)
         for colleague in suggested:
-            _ensure_suits(colleague, request, core.policy)
+            _ensure_suits(uow, colleague, request, core.policy)
         request = request.refer(now)
         uow.requests.save(request)
         ids = [colleague.id for colleague in suggested]
@@ -47,10 +47,13 @@ def refer_request(
         return request_card(uow, request)
 
 
-def _ensure_suits(colleague: Member, request: Request, policy: Policy) -> None:
+def _ensure_suits(uow: UnitOfWork, colleague: Member, request: Request, policy: Policy) -> None:
     if colleague.id == request.mentor_id:
         raise FieldProblem("colleagues", "oneself")
     if colleague.id == request.mentee_id:
         raise FieldProblem("colleagues", "the_mentee")
     if why := why_not_taking_part(colleague.person, policy):
         raise FieldProblem("colleagues", f"cannot_be_asked_{why}")
+    profile = uow.profiles.mentor(colleague.id)
+    if profile and not profile.may_be_asked:
+        raise FieldProblem("colleagues", "cannot_be_asked_silent")

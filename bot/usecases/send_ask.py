@@ -7,8 +7,9 @@ from bot.domain.people import Actor, MemberId, Role
 from bot.domain.permissions import ensure_is
 from bot.domain.request import RequestId
 from bot.ports import Core
-from bot.usecases.ask_mentor import Ask, ask_form, ask_within, ensure_may_ask
+from bot.usecases.ask_mentor import Ask, ask_within
 from bot.usecases.drafts import draft_key, words_of
+from bot.usecases.prepare_ask import ask_form, ensure_may_ask
 from bot.usecases.reading import request_card
 from bot.usecases.telling import redraw
 
@@ -37,7 +38,7 @@ def resume_ask(core: Core, actor: Actor, draft_id: int, mentor_id: MemberId) -> 
     now = core.clock.now()
     with core.store.read(actor.workspace_id) as uow:
         draft = uow.drafts.find(draft_id)
-        if draft is None or draft.expires_at <= now:
+        if draft is None or draft.subject_id is not None or draft.expires_at <= now:
             raise NotYours
         ensure_is(actor, draft.member_id)
         mentor = uow.members.get(mentor_id)

@@ -38,10 +38,10 @@ def _blocks(content: Overview, classic: bool, most: int) -> list[Block]:
         return _welcome()
     waiting = [waiting_card(card, classic=classic) for card in content.to_answer]
     asked = [asked_card(card, classic=classic) for card in content.asked]
-    asked += [referral_row(line, content.member) for line in content.referrals if line.is_open]
+    asked += [referral_row(line, content.member) for line in content.suggested]
     people = [_person(line, content.member) for line in content.people]
     empty = [
-        "" if waiting else copy.NOBODY_WAITING,
+        "" if waiting or content.only_looks else copy.NOBODY_WAITING,
         "" if asked or content.only_mentors else copy.NOTHING_ASKED,
         "" if people else copy.NO_PEOPLE,
     ]
@@ -91,7 +91,7 @@ def _next(content: Overview) -> str:
     pending = sum(card.request.is_pending for card in content.asked)
     if content.to_answer:
         return copy.next_answer(len(content.to_answer))
-    if any(line.is_open for line in content.referrals):
+    if content.suggested:
         return copy.NEXT_REFERRAL
     if pending:
         return copy.next_wait(pending)

@@ -106,7 +106,7 @@ def show_mentor(page: MentorPage) -> View:
     profile = page.profile
     blocks = [
         parts.header(parts.name(page.mentor)),
-        *(_about(profile) if profile else [parts.says(copy.NO_PROFILE)]),
+        *(_about(profile) if profile and page.is_shown else [parts.says(copy.NO_PROFILE)]),
         parts.says(" ".join(_availability(page))),
     ]
     may_ask = page.viewer.id != page.mentor.id and _is_asked(page)

@@ -20,7 +20,7 @@ def preview_ask(content: AskPreview) -> Rendered:
     hope = parts.quotes(form.hope)
     if content.sent:
         line = f"{copy.sent(mentor)} {usual_time(mentor, form.usual_days)}"
-        return parts.rendered([parts.says(line), *hope])
+        return parts.rendered([parts.says(line)])
     question = parts.says(copy.preview(mentor, form.role))
     if not clean(form.hope):
         ask = parts.button(labels.ASK, Button.ASK, carry(mentor=form.mentor.id), mentor)

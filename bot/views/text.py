@@ -14,7 +14,7 @@ _BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Controls, halves of surrogate pairs, and marks that turn the text around them. Zero-width
 # joiners stay: emoji and several scripts are spelled with them.
 _REMOVED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
-_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 # mrkdwn has no escape for these, so a sign that looks the same stands in, and a joiner that
 # nobody sees keeps an address from becoming a link.
 _LOOKALIKES = str.maketrans(
@@ -28,6 +28,8 @@ _NEVER_FIRST = {"\N{ZERO WIDTH JOINER}", "\N{VARIATION SELECTOR-16}", *_SKIN_TON
 
 def clean(text: str) -> str:
     """Without control characters and direction overrides; every line break is `\\n`."""
+    if text.isprintable():
+        return text.strip()
     return _REMOVED.sub("", _BREAKS.sub("\n", text)).strip()
 
 
@@ -54,6 +56,8 @@ def _continues(text: str, end: int) -> bool:
 
 def isolated(text: str) -> str:
     """Text whose direction cannot spill over; left alone where it has only one direction."""
+    if text.isascii():
+        return text
     if any(unicodedata.bidirectional(sign) in _RIGHT_TO_LEFT for sign in text):
         return f"{_ISOLATE}{text}{_END_ISOLATE}"
     return text
@@ -61,7 +65,7 @@ def isolated(text: str) -> str:
 
 def escape(text: str) -> str:
     """For mrkdwn: no mention, link or entity of its own."""
-    return re.sub("[&<>]", lambda found: _ESCAPES[found[0]], clean(text))
+    return clean(text).translate(_ESCAPES)
 
 
 def shown(text: str, most: int = LONGEST_NAME) -> str:

@@ -7,7 +7,7 @@ import { icon } from "./icons.js";
 import { openMenu } from "./menu.js";
 import { mrkdwn } from "./mrkdwn.js";
 import { Surface } from "./surface.js";
-import { clockTime, fromTs, fullTime } from "./time.js";
+import { clockTime, fromTs, fullTime, marginTime } from "./time.js";
 import { kindLabel } from "./workspace.js";
 
 /** `compact`: the same person wrote just before, so picture and name are left out. */
@@ -22,7 +22,7 @@ export function drawMessage(message, { ctx, channel, form, compact, failed }) {
       "aria-labelledby": nameId,
     },
     compact
-      ? el("div", { class: "gutter" }, time(message, ctx))
+      ? el("div", { class: "gutter" }, time(message, ctx, marginTime))
       : el("div", { class: "gutter" }, avatar(author)),
     el(
       "div",
@@ -77,11 +77,11 @@ function name(author, ctx) {
   );
 }
 
-function time(message, ctx) {
+function time(message, ctx, written = clockTime) {
   const moment = fromTs(message.ts);
   const { zone } = ctx.workspace;
   const props = { class: "time", datetime: moment.toISOString(), title: fullTime(moment, zone) };
-  return el("time", props, clockTime(moment, zone));
+  return el("time", props, written(moment, zone));
 }
 
 function body(message, { ctx, channel, form, failed }) {

@@ -21,6 +21,11 @@ export function clockTime(date, zone) {
   return format(zone, { hour: "numeric", minute: "2-digit" }).format(date);
 }
 
+/** The same without AM or PM, for the margin beside a message that follows another. */
+export function marginTime(date, zone) {
+  return clockTime(date, zone).replace(/\s?[AP]M$/, "");
+}
+
 export function fullTime(date, zone) {
   const options = {
     weekday: "long",

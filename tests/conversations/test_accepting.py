@@ -155,6 +155,8 @@ def test_a_full_mentor_may_hand_on_or_say_not_now(
     assert full.submit() == {}
 
     sam.wait_for("suggests Dr. David Okafor")
+    full.close()
+    assert full.modal is None
 
 
 def test_a_full_mentor_may_say_not_now_from_there(sam: Actor, full: Actor) -> None:
@@ -163,6 +165,8 @@ def test_a_full_mentor_may_say_not_now_from_there(sam: Actor, full: Actor) -> No
     assert full.submit() == {}
 
     sam.wait_for("can't take this on just now")
+    full.close()
+    assert full.modal is None
 
 
 def begin_mentorship(hospital: Hospital, mentee: str, mentor: Actor) -> None:

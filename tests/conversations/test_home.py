@@ -4,7 +4,7 @@ import time
 from datetime import timedelta
 
 from sandbox import Actor
-from tests.conversations.everyday import HOPE, accept, ask
+from tests.conversations.everyday import HOPE, accept, ask, say_not_now
 from tests.support.hospital import Hospital
 
 
@@ -23,9 +23,27 @@ def test_a_mentee_sees_the_state_of_what_they_asked(sam: Actor, chen: Actor) -> 
     assert "1 request on the way." in home.words
     assert "Waiting for an answer since" in home.words
     assert "Most answer within a week; on day 14 we suggest others." in home.words
-    assert "Nobody waits for an answer from you." in home.words
+    assert "Nobody waits for an answer from you." not in home.words, "Sam is no mentor"
     sam.click("Withdraw", on=home)
     chen.wait_for("Sam Lee withdrew this request")
+
+
+def test_a_mentee_sees_what_became_of_it_for_two_weeks(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    ask(sam, chen)
+    say_not_now(chen, sam)
+    sam.wait_for("can't take this on just now")
+
+    home = sam.open_home()
+    assert "Dr. Grace Chen" in home.words
+    assert "Are you looking for a mentor" not in home.words, "Sam is no newcomer any more"
+    assert "Withdraw" not in home.buttons
+
+    hospital.sandbox.clock.jump(timedelta(days=15))
+    sam.open_home()
+    hospital.settle()
+    assert "Dr. Grace Chen" not in sam.open_home().words
 
 
 def test_a_mentor_sees_who_waits_and_answers_there(sam: Actor, chen: Actor) -> None:
@@ -102,6 +120,18 @@ def test_a_press_on_a_home_that_is_out_of_date_says_what_happened(
     assert chen.modal
     assert "This had been answered before; nothing has changed." in chen.modal.words
     assert hospital.tables() == before
+
+
+def test_a_press_on_a_home_left_open_shows_what_came_of_it(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    ask(sam, chen)
+    chen.open_home()
+    hospital.sandbox.clock.jump(timedelta(hours=2))
+
+    chen.click("Accept", on="Waiting for you")
+
+    chen.wait_for("You are an advisor to @Sam Lee")
 
 
 def test_help_is_one_tap_away(sam: Actor) -> None:

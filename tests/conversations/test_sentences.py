@@ -7,6 +7,7 @@ import pytest
 from sandbox import Actor, AppFailed
 from tests.conversations.everyday import HOPE, ask
 from tests.support.hospital import Hospital
+from tests.support.replay import forged_press, newest_press
 
 
 def test_an_ask_is_shown_first_and_sent_with_one_button(
@@ -53,6 +54,37 @@ def test_an_ask_after_someone_elses_is_shown_in_ones_own_words(
     preview = mia.wait_for("Shall I ask Dr. Grace Chen to be your advisor?")
     assert "To plan a curriculum." in preview.words
     assert HOPE not in "".join(message.words for message in mia.messages())
+
+
+def test_an_ask_without_a_hope_cannot_be_sent(hospital: Hospital, sam: Actor, chen: Actor) -> None:
+    sam.say("ask @dr.chen to mentor me")
+    sam.wait_for("Say in a sentence or two what you hope to gain")
+    sam.click("Ask")
+    sam.close()
+    before = hospital.tables()
+
+    sam.send_raw(forged_press(newest_press(hospital), "send_ask", {"draft": 1}))
+
+    assert "Please write a sentence or two." in sam.last.words
+    assert hospital.tables() == before
+
+
+def test_a_draft_for_one_mentor_cannot_be_turned_to_another(
+    hospital: Hospital, sam: Actor, chen: Actor, caplog: pytest.LogCaptureFixture
+) -> None:
+    sam.say("help")
+    sam.wait_for("Are you looking for a mentor")
+    sam.click("Help")
+    sam.close()
+    sam.say(f"ask @dr.chen to mentor me: {HOPE}")
+    sam.wait_for("Shall I ask")
+    member = hospital.member("Dr. Grace Chen")
+    forged = {"draft": 1, "mentor": member.id}
+
+    sam.send_raw(forged_press(newest_press(hospital), "choose_mentor", forged))
+
+    assert "I can't find that for you" in sam.last.words
+    assert "unexpected error" not in caplog.text
 
 
 def test_without_a_hope_it_asks_for_one(sam: Actor, chen: Actor) -> None:

@@ -137,6 +137,21 @@ def test_some_cannot_be_suggested(
     assert {**after, "members": []} == {**before, "members": []}
 
 
+def test_nobody_who_does_not_want_to_be_asked_is_suggested(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    """It would leave the mentee with a button that leads nowhere."""
+    cohen = hospital.mentor("Dr. Hannah Cohen", may_be_asked=False)
+    ask(sam, chen)
+    chen.click("Suggest someone else")
+    chen.fill("Colleagues", [cohen])
+
+    assert chen.submit() == {
+        "colleagues": "One of them prefers not to be asked through this app. "
+        "Please choose someone else."
+    }
+
+
 @pytest.mark.parametrize("number", [0, 3])
 def test_one_colleague_or_two(hospital: Hospital, sam: Actor, chen: Actor, number: int) -> None:
     colleagues = ["Dr. David Okafor", "Dr. Hannah Cohen", "Dr. Luis Ortega"]
@@ -185,14 +200,47 @@ def test_a_suggestion_waits_in_home_too(
     assert "Ask Dr. Hannah Cohen" not in sam.home.buttons
 
 
+def test_a_colleague_suggested_twice_stands_in_home_once(
+    sam: Actor, chen: Actor, okafor: Actor, cohen: Actor
+) -> None:
+    ask(sam, chen)
+    ask(sam, okafor)
+    suggest(chen, sam, cohen)
+    suggest(okafor, sam, cohen)
+
+    home = sam.open_home()
+    assert home.buttons.count("Ask Dr. Hannah Cohen") == 1
+    sam.click("Ask Dr. Hannah Cohen", on=home)
+    sam.submit()
+    sam.close()
+
+    sam.wait_for("1 request on the way")
+    assert sam.home
+    assert "Ask Dr. Hannah Cohen" not in sam.home.buttons
+
+
 def test_a_suggested_colleague_who_cannot_be_asked_just_now(
     hospital: Hospital, sam: Actor, chen: Actor
 ) -> None:
-    cohen = hospital.mentor("Dr. Hannah Cohen", may_be_asked=False)
+    cohen = hospital.mentor("Dr. Hannah Cohen")
     ask(sam, chen)
     suggest(chen, sam, cohen)
+    hospital.mentor("Dr. Hannah Cohen", may_be_asked=False)
 
     sam.click("Ask Dr. Hannah Cohen")
 
     sam.wait_for("Dr. Hannah Cohen can't be asked through this app.")
     assert sam.modal is None
+
+
+def test_a_colleague_asked_by_name_need_not_be_asked_again(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    okafor = hospital.mentor("Dr. David Okafor")
+    ask(sam, chen)
+    suggest(chen, sam, okafor)
+
+    ask(sam, okafor)
+
+    hospital.settle()
+    assert not any("Ask Dr. David Okafor" in message.buttons for message in sam.messages())

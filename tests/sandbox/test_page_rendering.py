@@ -91,6 +91,20 @@ def test_right_to_left_lines_stand_on_the_right(page: Page, app: WebClient) -> N
     assert directions == ["ltr", "rtl"]
 
 
+def test_a_time_in_the_margin_touches_no_words(page: Page, app: WebClient) -> None:
+    for words in ("One thing.", "And another."):
+        app.chat_postMessage(channel="U0ADA", text=words)
+
+    follower = page.get_by_role("article").filter(has_text="And another.")
+    follower.hover()
+    time = follower.locator(".gutter time")
+    expect(time).to_have_css("opacity", "1")
+    shown, said = time.bounding_box(), follower.locator(".text").bounding_box()
+    assert shown
+    assert said
+    assert shown["x"] + shown["width"] < said["x"]
+
+
 def test_a_message_is_written_and_sent_with_the_keyboard(page: Page, ada: Actor) -> None:
     page.keyboard.type("Ask @be")
     expect(page.get_by_role("option", name="Ben Okri")).to_be_visible()

@@ -23,7 +23,7 @@ from bot.domain.people import (
     Places,
     Role,
 )
-from bot.domain.request import Referral, Request
+from bot.domain.request import Answer, Referral, Request
 from bot.domain.terms import profile_terms, query_terms
 from bot.ports import UnitOfWork
 from storage.queue import SqlQueue
@@ -63,6 +63,7 @@ def tell(hospital: Hospital, engine: Engine) -> Told:
         for _ in range(FEWEST_ANSWERS):
             work.requests.save(work.requests.add(an_ask(colleague, mentor)).accept(NOW))
         work.requests.save(work.requests.add(an_ask(mentee, colleague)).withdraw(NOW))
+        work.requests.save(work.requests.add(an_ask(colleague, mentee)).decline(Answer(), NOW))
         request = work.requests.add(an_ask(mentee, mentor))
         work.referrals.add(request, [colleague], "She knows grants.", ENDS)
         [referral] = work.referrals.of_request(request.id)
@@ -122,6 +123,7 @@ READS: dict[str, Callable[[UnitOfWork, Told], object]] = {
     "withdrawn_with": lambda work, them: work.requests.withdrawn_with(
         replace(them.request, answered_at=NOW)
     ),
+    "answered_lately": lambda work, them: work.requests.answered_lately(them.colleague, NOW),
     "requests.several": lambda work, them: work.requests.several([them.request.id]),
     "requests.first_to": lambda work, them: work.requests.first_to(them.mentor),
     "profiles.mentees": lambda work, them: work.profiles.mentees([them.mentee]),

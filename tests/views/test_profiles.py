@@ -49,7 +49,7 @@ def test_ask_stands_on_the_page_of_someone_who_can_be_asked() -> None:
 @pytest.mark.parametrize(
     ("shown", "said", "may_ask"),
     [
-        pytest.param(page(None), "No profile yet.", True, id="no profile"),
+        pytest.param(page(None), "There is no profile to read here.", True, id="no profile"),
         pytest.param(page(places=Places(3, 3)), "No free place just now", True, id="full"),
         pytest.param(
             page(cast.MENTOR_PROFILE.away(cast.LATER)),

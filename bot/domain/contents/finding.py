@@ -21,7 +21,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class MentorPage:
-    """A mentor's profile as another member sees it; `profile` is None where they wrote none."""
+    """A mentor as another member sees them; `profile` is None where they wrote none.
+
+    With `is_shown` False only what matters for asking may be read from it.
+    """
 
     mentor: Member
     profile: MentorProfile | None
@@ -29,6 +32,7 @@ class MentorPage:
     usual_days: int | None
     today: date
     viewer: Member
+    is_shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.domain.contents.requests import ReferralLine, RequestCard
 from bot.domain.mentorship import Mentorship
-from bot.domain.people import Member, MenteeProfile, MentorProfile, Places
+from bot.domain.people import Member, MemberId, MenteeProfile, MentorProfile, Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,10 @@ class MentorshipLine:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Everything of one member's: their Home, and the answer to `/mentorship`."""
+    """Everything of one member's: their Home, and the answer to `/mentorship`.
+
+    `asked` holds what is pending, then what was answered lately with anything but yes.
+    """
 
     member: Member
     now: datetime
@@ -46,3 +49,19 @@ class Overview:
         if self.mentee_profile or self.asked or self.referrals or has_mentor:
             return False
         return bool(self.mentor_profile or self.to_answer or self.people)
+
+    @property
+    def only_looks(self) -> bool:
+        """Whether nobody could be waiting for them: they mentor nobody, and never offered to."""
+        has_mentee = any(line.partner.id == line.mentorship.mentee_id for line in self.people)
+        return not (self.mentor_profile or self.to_answer or has_mentee)
+
+    @property
+    def suggested(self) -> tuple[ReferralLine, ...]:
+        """Colleagues still to be asked, each once, whoever else suggested them."""
+        asked = {card.request.mentor_id for card in self.asked if card.request.is_pending}
+        lines: dict[MemberId, ReferralLine] = {}
+        for line in self.referrals:
+            if line.is_open and line.colleague.id not in asked:
+                lines.setdefault(line.colleague.id, line)
+        return tuple(lines.values())

@@ -26,6 +26,7 @@ WHY_NOT = {
     "deactivated": "is no longer in this workspace",
     "external": "belongs to another organization",
     "guest": "is a guest here",
+    "silent": "prefers not to be asked through this app",
 }
 WHY_NOT_OTHERWISE = "can't take part here"
 

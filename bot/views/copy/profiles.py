@@ -39,7 +39,7 @@ MENTEE_SAVED = "Your profile is saved. Whoever you ask sees it on your request."
 SAVED_LISTED = "Your profile is saved, and people who look for a mentor can find you."
 SAVED_UNLISTED = "Your profile is saved. You are not listed: people can ask you only by name."
 SAVED_SILENT = "Your profile is saved. Nobody can ask you through this app."
-NO_PROFILE = "No profile yet. You can ask all the same; tell them what you hope to gain."
+NO_PROFILE = "There is no profile to read here."
 FULL = "No free place just now; may open one or suggest someone."
 SILENT = "Prefers not to be asked through this app."
 

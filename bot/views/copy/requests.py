@@ -24,7 +24,8 @@ FIRST_YES_SAID = "The first yes is enough: your other requests for this role are
 MOST_ANSWER = "Most answer within a week; on day 14 we suggest others."
 WITHDRAW_TITLE = "Withdraw this request?"
 YOU_SEE_IT = (
-    "You find it in Home, with what became of it, and can withdraw it until it is answered."
+    "Its card in our chat shows what becomes of it. You can withdraw it there, or in Home, "
+    "until it is answered."
 )
 ONE_TAP = "Accept opens a chat for the two of you. Nothing else is asked of you today."
 NO_PROFILE_NEEDED = "You need no profile, and one tap on Not now says no."
