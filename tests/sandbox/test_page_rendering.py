@@ -9,7 +9,7 @@ from slack_sdk import WebClient
 
 from sandbox import Actor, Sandbox
 from tests.sandbox.browsers import open_browser
-from tests.sandbox.little_app import delivered
+from tests.sandbox.little_app import PEOPLE, delivered
 from tests.support.chromium import Chromium
 
 PHONE = ViewportSize(width=390, height=844)
@@ -217,3 +217,19 @@ def ensure_fits(page: Page) -> None:
     """Nothing reaches past the right edge, except inside what scrolls by itself."""
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     assert page.evaluate(TOO_WIDE) == []
+
+
+def test_a_channel_of_everybody_counts_everybody(page: Page) -> None:
+    page.get_by_role("link", name="general").click()
+
+    there = [one for one in PEOPLE["people"] if one.get("kind") not in ("deactivated", "bot")]
+    expect(page.get_by_role("main")).to_contain_text(f"{len(there)} people")
+
+
+def test_a_list_with_nothing_open_hears_what_is_new(page: Page, app: WebClient) -> None:
+    page.set_viewport_size(PHONE)
+    page.reload()
+    expect(page.get_by_role("link", name="general")).to_be_visible()
+    app.chat_postMessage(channel="U0ADA", text="Something new.")
+
+    expect(page.get_by_text("unread")).to_have_count(1)
