@@ -114,10 +114,16 @@ def _listed(workspace: Workspace, me: Person, conversation: Conversation) -> Jso
         "id": conversation.id,
         "kind": kind,
         "name": name,
-        "with": conversation.others(me.id),
+        "with": _others(workspace, me, conversation),
         "unread": len(unread),
         "latest": seen[-1].ts if seen else None,
     }
+
+
+def _others(workspace: Workspace, me: Person, conversation: Conversation) -> list[str]:
+    if conversation.everybody:
+        return [person.id for person in workspace.people if person.acts and person.id != me.id]
+    return conversation.others(me.id)
 
 
 def _kind_and_name(workspace: Workspace, me: Person, conversation: Conversation) -> tuple[str, str]:

@@ -1,19 +1,23 @@
 """The database as the core knows it: changes, readings and the workspaces they happen in."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from threading import RLock
 from typing import Any
 
 from sqlalchemy import Engine, Row, select
 
 from bot.domain.people import WorkspaceId
 from bot.ports import Workspace
-from storage.database import read_only
+from storage.database import is_sqlite, read_only
 from storage.errors import translated
 from storage.tables import workspaces
 from storage.unit_of_work import SqlUnitOfWork
 from storage.upsert import insert
 from storage.vault import Vault
+
+# A courtesy: whoever has waited this long reads beside the others.
+TURN_SECONDS = 0.1
 
 
 class SqlStore:
@@ -27,6 +31,7 @@ class SqlStore:
         self._reader = read_only(engine)
         self._vault = vault
         self._on_commit = on_commit
+        self._in_turn = _taking_turns() if is_sqlite(engine) else nullcontext
 
     @contextmanager
     def change(self, workspace: WorkspaceId) -> Iterator[SqlUnitOfWork]:
@@ -39,7 +44,7 @@ class SqlStore:
 
     @contextmanager
     def read(self, workspace: WorkspaceId) -> Iterator[SqlUnitOfWork]:
-        with translated(), self._reader.begin() as connection:
+        with translated(), self._in_turn(), self._reader.begin() as connection:
             yield SqlUnitOfWork(connection, workspace, self._vault)
 
     def workspace(self, platform: str, platform_id: str) -> Workspace | None:
@@ -74,3 +79,22 @@ def _to_workspace(row: Row[Any]) -> Workspace:
         name=row.name,
         app_user=row.app_user,
     )
+
+
+def _taking_turns() -> Callable[[], AbstractContextManager[None]]:
+    """SQLite works in this process and lets go of the interpreter at every row.
+
+    Threads that read one after the other are all answered sooner than threads that read at once.
+    """
+    lock = RLock()
+
+    @contextmanager
+    def in_turn() -> Iterator[None]:
+        is_mine = lock.acquire(timeout=TURN_SECONDS)
+        try:
+            yield
+        finally:
+            if is_mine:
+                lock.release()
+
+    return in_turn

@@ -1,5 +1,6 @@
 """Which workspace a bot token belongs to, asked once at the start."""
 
+import logging
 import time
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from bot.clock import monotonic
 from bot.domain.delivery import DeliveryProblem, Trouble
 from bot.domain.errors import Unavailable
 from bot.messenger.calls import repeatable
+
+log = logging.getLogger(__name__)
 
 PATIENCE_SECONDS = 30
 LONGEST_PAUSE_SECONDS = 8
@@ -41,6 +44,7 @@ def find_installation(client: WebClient, patience: float = PATIENCE_SECONDS) -> 
             may_pass = problem.trouble in (Trouble.NOT_SENT, Trouble.THROTTLED)
             if not may_pass or monotonic() + pause > until:
                 raise Unavailable(problem.code) from None
+            log.warning("Slack does not answer yet; trying again in %d s", pause)
             time.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
             continue

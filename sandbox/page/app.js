@@ -87,8 +87,8 @@ class Page {
   #changed(topics) {
     const place = this.#place;
     if (topics.includes("views")) this.modals.refresh();
-    if (topics.includes("home") && place?.tab === "home") place.content.refresh();
-    if (topics.includes(`messages:${place?.id}`) && place?.tab !== "home") place.content.refresh();
+    const shown = place?.tab === "home" ? "home" : `messages:${place?.id}`;
+    if (place && topics.includes(shown)) place.content.refresh();
     if (topics.some((topic) => topic === "state" || topic.startsWith("messages:")))
       this.refreshState();
   }

@@ -189,8 +189,11 @@ export class Modals {
   #refuse(sheet, errors) {
     sheet.errors = { ...errors };
     const first = markErrors(sheet.node, errors);
-    if (first) first.focus();
-    else this.alert.textContent = Object.values(errors).join(" ");
+    if (first) {
+      first.focus({ preventScroll: true });
+      // In the middle, so that the words under it are read too.
+      first.scrollIntoView({ block: "center" });
+    } else this.alert.textContent = Object.values(errors).join(" ");
   }
 
   async #closeTop() {

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.browser.conftest import SitDown
-from tests.browser.seat import Seat
+from tests.browser.seat import PHONE, Seat
 
 
 def test_a_new_member_says_what_brings_them(sit_down: SitDown) -> None:
@@ -111,3 +111,13 @@ def test_what_is_not_understood_gets_examples_and_buttons(sam: Seat) -> None:
     sam.close()
     sam.write("yes")
     sam.sees("No request is waiting for your answer.")
+
+
+def test_a_mistake_is_explained_where_a_phone_shows_it(sit_down: SitDown) -> None:
+    adler = sit_down("Dr. Ruth Adler", PHONE, tab="home")
+    adler.press("Able to mentor")
+    adler.fill("Places", "-1")
+    adler.press("Save", adler.form)
+
+    expect(adler.form.locator(".field-error:visible")).to_be_in_viewport(ratio=1)
+    expect(adler.form.get_by_label("Places", exact=True)).to_be_focused()

@@ -9,7 +9,7 @@ from slack_sdk import WebClient
 
 from sandbox import Actor, Sandbox
 from tests.sandbox.browsers import open_browser
-from tests.sandbox.little_app import delivered
+from tests.sandbox.little_app import PEOPLE, delivered
 from tests.support.chromium import Chromium
 
 PHONE = ViewportSize(width=390, height=844)
@@ -211,6 +211,22 @@ def test_every_place_fits_a_phone(page: Page, app: WebClient) -> None:
     page.get_by_role("button", name="Send message").click()
     expect(page.get_by_role("dialog")).to_be_visible()
     ensure_fits(page)
+
+
+def test_a_channel_of_everybody_counts_everybody(page: Page) -> None:
+    page.get_by_role("link", name="general").click()
+
+    there = [one for one in PEOPLE["people"] if one.get("kind") not in ("deactivated", "bot")]
+    expect(page.get_by_role("main")).to_contain_text(f"{len(there)} people")
+
+
+def test_a_list_with_nothing_open_hears_what_is_new(page: Page, app: WebClient) -> None:
+    page.set_viewport_size(PHONE)
+    page.reload()
+    expect(page.get_by_role("link", name="general")).to_be_visible()
+    app.chat_postMessage(channel="U0ADA", text="Something new.")
+
+    expect(page.get_by_role("link", name="Lunch")).to_contain_text("1 unread")
 
 
 def ensure_fits(page: Page) -> None:

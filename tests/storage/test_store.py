@@ -2,6 +2,7 @@
 
 import traceback
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import psycopg
 import pytest
@@ -16,6 +17,7 @@ from storage.errors import Conflict
 from storage.store import SqlStore
 from storage.vault import Vault, make_key
 from tests.storage.conftest import NOW, Hospital, a_message, an_ask
+from tests.storage.together import PATIENCE
 
 CANARY = "canary-4711"
 
@@ -139,6 +141,17 @@ def test_every_connection_in_use_is_unavailable(sqlite_url: str) -> None:
     with engine.connect(), pytest.raises(Unavailable):
         store.workspace("slack", "T1")
     engine.dispose()
+
+
+def test_whoever_reads_for_long_keeps_nobody_else_from_reading(
+    hospital: Hospital, mia: MemberId
+) -> None:
+    def name() -> str:
+        with hospital.read() as work:
+            return work.members.get(mia).name
+
+    with ThreadPoolExecutor(1) as elsewhere, hospital.read() as work:
+        assert elsewhere.submit(name).result(PATIENCE) == work.members.get(mia).name
 
 
 def test_a_mistake_of_ours_is_not_called_unavailable(
