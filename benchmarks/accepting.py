@@ -31,6 +31,8 @@ from storage.vault import Vault, make_key
 from tests.support.postgres import PostgresMissing, PostgresServer, running_server
 from tests.support.scratch import scratch_folder
 
+# Not measured: a process puts each statement together once in its life.
+FIRST = 20
 NOW = datetime(2026, 11, 16, 15, tzinfo=UTC)
 Statement = tuple[str, Any]
 Fresh = Callable[[], str]
@@ -72,10 +74,12 @@ def _compare(name: str, fresh: Fresh, accepts: int, rounds: int) -> Result:
 
 def _ours(url: str, accepts: int) -> float:
     with _ward(url) as (core, pairs, _):
-        began = perf_counter()
-        for actor, request in pairs:
+        for actor, request in pairs[:FIRST]:
             accept_request(core, actor, request)
-        return accepts / (perf_counter() - began)
+        began = perf_counter()
+        for actor, request in pairs[FIRST:]:
+            accept_request(core, actor, request)
+        return (accepts - FIRST) / (perf_counter() - began)
 
 
 def _written_down(url: str, accepts: int) -> list[list[Statement]]:
@@ -108,7 +112,7 @@ def _raw(url: str, accepts: list[list[Statement]]) -> float:
         begin = "BEGIN"
     cursor = connection.cursor()
     began = perf_counter()
-    for statements in accepts:
+    for statements in accepts[FIRST:]:
         cursor.execute(begin)
         for statement, parameters in statements:
             cursor.execute(statement, parameters)
@@ -117,7 +121,7 @@ def _raw(url: str, accepts: list[list[Statement]]) -> float:
         cursor.execute("COMMIT")
     seconds = perf_counter() - began
     connection.close()
-    return len(accepts) / seconds
+    return len(accepts[FIRST:]) / seconds
 
 
 @contextmanager
