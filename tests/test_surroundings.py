@@ -49,9 +49,13 @@ def test_without_a_browser_the_last_lines_say_so(suite: pytest.Pytester) -> None
 
 
 @pytest.mark.usefixtures("no_server")
-def test_a_server_that_does_not_start_counts_as_none(suite: pytest.Pytester) -> None:
+@pytest.mark.parametrize(("ci", "outcome"), [("true", "errors"), ("", "skipped")])
+def test_a_server_that_does_not_start_counts_as_none(
+    suite: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, ci: str, outcome: str
+) -> None:
+    monkeypatch.setenv("CI", ci)
     result = run(suite)
-    assert result.parseoutcomes()["skipped"] >= 1
+    assert result.parseoutcomes()[outcome] >= 1
     result.stdout.fnmatch_lines(
         ["PostgreSQL: NOT AVAILABLE (initdb said: no): tests were left out"]
     )

@@ -205,7 +205,7 @@ def test_every_place_fits_a_phone(page: Page, app: WebClient) -> None:
     ensure_fits(page)
     page.get_by_role("button", name="All conversations").click()
     ensure_fits(page)
-    page.get_by_role("link", name="general").click()
+    page.get_by_role("navigation").get_by_role("link", name="general").click()
     expect(composer(page)).to_be_visible()
     composer(page).fill("/lunch")
     page.get_by_role("button", name="Send message").click()
@@ -214,7 +214,7 @@ def test_every_place_fits_a_phone(page: Page, app: WebClient) -> None:
 
 
 def test_a_channel_of_everybody_counts_everybody(page: Page) -> None:
-    page.get_by_role("link", name="general").click()
+    page.get_by_role("navigation").get_by_role("link", name="general").click()
 
     there = [one for one in PEOPLE["people"] if one.get("kind") not in ("deactivated", "bot")]
     expect(page.get_by_role("main")).to_contain_text(f"{len(there)} people")
@@ -223,7 +223,7 @@ def test_a_channel_of_everybody_counts_everybody(page: Page) -> None:
 def test_a_list_with_nothing_open_hears_what_is_new(page: Page, app: WebClient) -> None:
     page.set_viewport_size(PHONE)
     page.reload()
-    expect(page.get_by_role("link", name="general")).to_be_visible()
+    expect(page.get_by_role("navigation").get_by_role("link", name="general")).to_be_visible()
     app.chat_postMessage(channel="U0ADA", text="Something new.")
 
     expect(page.get_by_role("link", name="Lunch")).to_contain_text("1 unread")
