@@ -29,6 +29,8 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--accepts", type=int, default=300)
     wanted = parser.parse_args()
+    if wanted.accepts <= accepting.FIRST:
+        parser.error(f"--accepts must be more than the first {accepting.FIRST}, which warm up")
     lines = [*_inbound(wanted.seconds, wanted.rounds)]
     for result in accepting.measure(wanted.accepts, wanted.rounds):
         ratio = result.ours / result.raw
