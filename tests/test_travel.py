@@ -92,6 +92,7 @@ def test_travel_waits_for_a_message_slack_asked_to_hold_back(
 def test_travel_stops_where_nobody_can_tell_whether_a_message_arrived(
     hospital: Hospital, sam: Actor, chen: Actor
 ) -> None:
+    hospital.sandbox.clock.travel(timedelta(minutes=1))
     hospital.sandbox.workspace.travel.patience = 0.5
     hospital.sandbox.fail_next("chat.postMessage", status=500)
     sam.command("/findmentor", f"@{chen.handle}")

@@ -108,6 +108,7 @@ def test_a_long_way_shows_how_far_one_is_and_can_be_stopped_on_a_phone(
         return True
 
     app.work = work
+    expect(page.get_by_role("textbox", name="Message")).to_be_visible()
     page.set_viewport_size(PHONE)
     page.get_by_role("button", name="All conversations").click()
     dialog = open_dialog(page)
