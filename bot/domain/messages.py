@@ -20,6 +20,7 @@ class Kind(StrEnum):
 
     WELCOME = "welcome"
     HELP = "help"
+    THANKED = "thanked"
     NOT_UNDERSTOOD = "not_understood"
     FOUND = "found"
     ASK_PREVIEW = "ask_preview"

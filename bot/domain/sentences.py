@@ -35,11 +35,16 @@ class AskHelp:
 
 
 @dataclass(frozen=True, slots=True)
+class GiveThanks:
+    """`thank you`, and nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unknown:
     """Nothing this table knows."""
 
 
-Sentence = FindMentor | AskMentor | AcceptRequest | AskHelp | Unknown
+Sentence = FindMentor | AskMentor | AcceptRequest | AskHelp | GiveThanks | Unknown
 
 _WORD = r"[^\s:,<>]+"
 _WHO = rf"(?P<who><@[A-Z0-9]+(?:\|[^>]*)?>|@?{_WORD}(?:\s+(?!to\b|for\b|if\b){_WORD}){{0,3}}?)"
@@ -53,11 +58,14 @@ _FOR = r"(?:\s+(?:for|in|on|about|with|to\s+help(?:\s+me)?(?:\s+with)?|who\s+kno
 _THANKS = r"(?:please|pls|thanks|thank you|thx)"
 _NEED = rf"(?:{_FOR}(?!{_THANKS}\b)(?P<need>.+?))?"
 _GREETING = r"hi|hello|hey|good\s+(?:morning|afternoon|evening)"
+_MUCH = r"(?:\s+(?:again|(?:so|very)\s+much|a\s+lot))*"
+_GRATITUDE = rf"(?:many\s+)?(?:thanks|thank\s+(?:you|u)|thx|ty){_MUCH}\W*"
 _QUESTION = r"what\s+can\s+(?:you|i)\s+(?:do|say)|how\s+does\s+this\s+work"
 _YES = r"(?:yes|accept|ok(?:ay)?|sure|yep|yeah|i\s+accept|accept\s+it)(?:\s+of\s+course)?"
 
 _FORMS: tuple[tuple[str, type[Sentence]], ...] = (
     (rf"help|commands?|{_GREETING}|{_QUESTION}", AskHelp),
+    (_GRATITUDE, GiveThanks),
     (rf"ask\s+{_WHO}(?:\s+{_MENTOR_ME})?(?:{_WHY})?", AskMentor),
     (rf"(?:say\s+yes\s+to|yes\s+to|accept)\s+{_WHO}(?:'s)?(?:\s+request)?", AcceptRequest),
     (_YES, AcceptRequest),
@@ -102,4 +110,4 @@ def _sentence(intent: type[Sentence], parts: dict[str, str]) -> Sentence:
         return AskMentor(name, bool(mention), parts["hope"].strip())
     if intent is AcceptRequest:
         return AcceptRequest(name, bool(mention))
-    return AskHelp()
+    return GiveThanks() if intent is GiveThanks else AskHelp()

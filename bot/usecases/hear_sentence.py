@@ -7,7 +7,14 @@ from bot.domain.matching import Filters
 from bot.domain.messages import Kind, NewMessage, Priority
 from bot.domain.people import Actor, Member, MemberId
 from bot.domain.request import LONGEST_HOPE, Request
-from bot.domain.sentences import AcceptRequest, AskHelp, AskMentor, FindMentor, read_sentence
+from bot.domain.sentences import (
+    AcceptRequest,
+    AskHelp,
+    AskMentor,
+    FindMentor,
+    GiveThanks,
+    read_sentence,
+)
 from bot.ports import Core, UnitOfWork
 from bot.usecases.drafts import DRAFT_LASTS, join_words
 from bot.usecases.find_mentor import LONGEST_NEED
@@ -36,6 +43,8 @@ def hear_sentence(core: Core, actor: Actor, text: str, source_key: str) -> None:
                 hearing.accept(who, person)
             case AskHelp():
                 hearing.say(Kind.WELCOME if first_time else Kind.HELP)
+            case GiveThanks():
+                hearing.say(Kind.WELCOME if first_time else Kind.THANKED)
             case _:
                 hearing.say(Kind.WELCOME if first_time else Kind.NOT_UNDERSTOOD)
 

@@ -1,4 +1,4 @@
-"""Home: the one next thing, what waits, whom one asked, one's people, one's profile."""
+"""Home: the one next thing, what waits, whom one asked or could ask, one's people and profile."""
 
 from bot.domain.contents import MentorshipLine, Overview, Welcome
 from bot.domain.people import Member, MenteeProfile, MentorProfile
@@ -38,7 +38,7 @@ def _blocks(content: Overview, classic: bool, most: int) -> list[Block]:
         return _welcome()
     waiting = [waiting_card(card, classic=classic) for card in content.to_answer]
     asked = [asked_card(card, classic=classic) for card in content.asked]
-    asked += [referral_row(line, content.member) for line in content.suggested]
+    suggested = [referral_row(line, content.member) for line in content.suggested]
     people = [_person(line, content.member) for line in content.people]
     empty = [
         "" if waiting or content.only_looks else copy.NOBODY_WAITING,
@@ -52,6 +52,7 @@ def _blocks(content: Overview, classic: bool, most: int) -> list[Block]:
         *([parts.small(" ".join(filter(None, empty)))] if any(empty) else []),
         *_part(copy.WAITING, waiting, most),
         *_part(copy.ASKED, asked, most),
+        *_part(copy.SUGGESTED, suggested, most),
         *_part(copy.PEOPLE, people, most),
         parts.header(copy.PROFILE),
         *_profiles(content),

@@ -20,6 +20,7 @@ from bot.domain.contents import (
     NotUnderstood,
     Refused,
     RequestCard,
+    Thanked,
     UnknownName,
     Welcome,
 )
@@ -80,6 +81,7 @@ _OTHERS: Mapping[type[Content], Callable[[Any], Rendered]] = {
     NothingToAccept: lambda _: sentences.nothing_to_accept(),
     NotUnderstood: lambda _: help.not_understood(),
     Refused: lambda content: problem.answer(problem.sentence(content.refusal)),
+    Thanked: lambda _: sentences.thanked(),
     UnknownName: lambda _: sentences.unknown_name(),
     Welcome: home.welcome,
 }

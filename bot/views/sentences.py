@@ -65,6 +65,10 @@ def unknown_name() -> Rendered:
     return parts.rendered([parts.says(copy.UNKNOWN_NAME), parts.actions(find)])
 
 
+def thanked() -> Rendered:
+    return parts.rendered([parts.says(copy.THANKED)])
+
+
 def nothing_to_accept() -> Rendered:
     return parts.rendered([parts.says(copy.NOTHING_TO_ACCEPT)])
 

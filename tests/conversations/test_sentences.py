@@ -244,6 +244,15 @@ def test_help_tells_what_can_be_said(hospital: Hospital, sam: Actor, chen: Actor
     assert told.buttons == ["Find a mentor", "Profile as mentee", "Profile as mentor"]
 
 
+def test_thanks_are_answered_kindly(sam: Actor) -> None:
+    sam.open_messages()
+    sam.wait_for("Are you looking for a mentor")
+
+    sam.say("Thank you so much!")
+
+    assert not sam.wait_for("You're welcome. I am here whenever you need me.").buttons
+
+
 def test_what_is_not_understood_gets_help_with_buttons(sam: Actor) -> None:
     sam.open_messages()
     sam.wait_for("Are you looking for a mentor")

@@ -9,6 +9,7 @@ from bot.domain.sentences import (
     AskHelp,
     AskMentor,
     FindMentor,
+    GiveThanks,
     Unknown,
     read_sentence,
 )
@@ -48,7 +49,26 @@ ACCEPTING = [
     ("Accept Sam Lee’s request", "Sam Lee", False),
 ]
 HELP = ["help", "Help!", "hi", "good morning", "what can you do?", "hello, help please"]
-ELSE = ["", "   ", "😀", "the weather is nice", "mentor", "شكرا جزيلا", "x" * 5000]
+THANKS = [
+    "thanks",
+    "Thanks!",
+    "thank you",
+    "Thank you so much!",
+    "many thanks",
+    "thx",
+    "hey, thanks a lot 🙏",
+]
+ELSE = [
+    "thanks to Dr. Chen",
+    "no thanks",
+    "",
+    "   ",
+    "😀",
+    "the weather is nice",
+    "mentor",
+    "شكرا جزيلا",
+    "x" * 5000,
+]
 
 
 @pytest.mark.parametrize(("said", "need"), FINDING)
@@ -69,6 +89,11 @@ def test_accepting(said: str, who: str, is_id: bool) -> None:
 @pytest.mark.parametrize("said", HELP)
 def test_asking_for_help(said: str) -> None:
     assert read_sentence(said) == AskHelp()
+
+
+@pytest.mark.parametrize("said", THANKS)
+def test_giving_thanks(said: str) -> None:
+    assert read_sentence(said) == GiveThanks()
 
 
 @pytest.mark.parametrize("said", ELSE)

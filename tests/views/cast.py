@@ -27,6 +27,7 @@ from bot.domain.contents import (
     ReferralLine,
     Refused,
     RequestCard,
+    Thanked,
     UnknownName,
     Welcome,
 )
@@ -146,6 +147,7 @@ PENDING_FIRST = PendingFirst((card(), card(mentee=YU)), LATER, True)
 MESSAGES: tuple[tuple[Kind, Content], ...] = (
     (Kind.WELCOME, Welcome(MIA)),
     (Kind.HELP, Help()),
+    (Kind.THANKED, Thanked()),
     (Kind.NOT_UNDERSTOOD, NotUnderstood()),
     (Kind.FOUND, FOUND),
     (Kind.FOUND, NOBODY),

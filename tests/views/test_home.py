@@ -12,7 +12,9 @@ from bot.views.parts import View
 from tests.views import cast
 from tests.views.wording import buttons, labels, words_of
 
-HEADINGS = ["Next", "Waiting for you", "You asked", "Your people", "Your profile"]
+HEADINGS = [
+    "Next", "Waiting for you", "You asked", "Suggested to you", "Your people", "Your profile",
+]  # fmt: skip
 
 
 def headings(view: View) -> list[str]:
@@ -156,6 +158,13 @@ def test_a_busy_mentor_s_home_still_fits(classic: bool) -> None:
     assert "and 192 more" in words_of(view)
     assert headings(view) == HEADINGS
     assert len(home.overview_answer(busy, classic=classic).blocks) <= 50
+
+
+def test_a_colleague_who_was_suggested_is_nobody_one_asked() -> None:
+    suggested = replace(QUIET, referrals=(cast.referral_line(),))
+    view = home.show(suggested, classic=False)
+    assert headings(view) == ["Next", "Suggested to you", "Your profile"]
+    assert "No request of yours is open." in words_of(view)
 
 
 def test_closed_suggestions_are_left_out() -> None:

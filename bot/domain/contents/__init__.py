@@ -21,6 +21,7 @@ from bot.domain.contents.sentences import (
     NothingToAccept,
     NotUnderstood,
     Refused,
+    Thanked,
     UnknownName,
     Welcome,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "ReferralLine",
     "Refused",
     "RequestCard",
+    "Thanked",
     "UnknownName",
     "Welcome",
 ]
@@ -68,6 +70,7 @@ Content = (
     | UnknownName
     | NothingToAccept
     | Help
+    | Thanked
     | NotUnderstood
     | Welcome
     | Overview

@@ -61,6 +61,11 @@ class Help:
 
 
 @dataclass(frozen=True, slots=True)
+class Thanked:
+    """Someone said thank you."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotUnderstood:
     """A sentence the bot could not place."""
 

@@ -17,6 +17,7 @@ from bot.usecases.composing.composing import Composing
 COMPOSERS: Mapping[Kind, Callable[[Composing], Content | None]] = {
     Kind.WELCOME: sentences.welcome,
     Kind.HELP: sentences.show_help,
+    Kind.THANKED: sentences.thanked,
     Kind.NOT_UNDERSTOOD: sentences.not_understood,
     Kind.FOUND: sentences.found,
     Kind.ASK_PREVIEW: sentences.ask_preview,

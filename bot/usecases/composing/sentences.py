@@ -12,6 +12,7 @@ from bot.domain.contents import (
     NotUnderstood,
     Overview,
     Refused,
+    Thanked,
     UnknownName,
     Welcome,
 )
@@ -36,6 +37,10 @@ def welcome(message: Composing) -> Welcome:
 
 def show_help(message: Composing) -> Help:
     return Help(has_coordinators=bool(message.core.policy.coordinators))
+
+
+def thanked(message: Composing) -> Thanked:
+    return Thanked()
 
 
 def not_understood(message: Composing) -> NotUnderstood:

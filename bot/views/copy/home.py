@@ -10,6 +10,7 @@ NO_PROFILE_NEEDED = "You need no profile to ask someone: /findmentor @colleague 
 NEXT = "Next"
 WAITING = "Waiting for you"
 ASKED = "You asked"
+SUGGESTED = "Suggested to you"
 PEOPLE = "Your people"
 PROFILE = "Your profile"
 NOBODY_WAITING = "Nobody waits for an answer from you."

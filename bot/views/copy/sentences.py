@@ -4,6 +4,7 @@ from bot.domain.people import Role
 
 NOT_SENT_YET = "Nothing is sent until you tap Send. To change it, write the sentence again."
 SAY_WHAT_FOR = "Say in a sentence or two what you hope to gain; Ask opens the form."
+THANKED = "You're welcome. I am here whenever you need me."
 NOTHING_TO_ACCEPT = "No request is waiting for your answer."
 UNKNOWN_NAME = (
     "I know nobody here by that name. Type @ and pick the person, "
