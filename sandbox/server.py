@@ -78,8 +78,17 @@ class Server:
         await self._workspace.travel.close()
         await self._workspace.events.close()
         await self.delivery.close()
+        await self._close_the_door()
         await self._runner.cleanup()
         self._workspace.store.close()
+
+    async def _close_the_door(self) -> None:
+        """Let nobody in any more, and everybody who came before all the way in.
+
+        Who is between the two when the server closes is forgotten by asyncio, with an open socket.
+        """
+        self._loop.remove_reader(self._socket)
+        await asyncio.sleep(0)
 
     def _connection_changed(self) -> None:
         self._workspace.changes.publish("state")

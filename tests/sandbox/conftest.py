@@ -22,9 +22,13 @@ def client(empty: Sandbox) -> WebClient:
     return WebClient(token=empty.bot_token, base_url=empty.api_url, retry_handlers=[])
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def canteen() -> Iterator[Sandbox]:
-    """One workspace for all conversations, because Slack's client takes seconds to say goodbye."""
+    """One workspace a file, because Slack's client takes a second to say goodbye.
+
+    Not one for the session: that client draws from Python's own random numbers, and Hypothesis
+    takes whoever draws from them while it makes an example for the test itself.
+    """
     with Sandbox(MANIFEST, PEOPLE) as opened:
         app = app_for(opened)
         open_kitchen(app)
