@@ -2,7 +2,12 @@
 
 from hypothesis import settings
 
-pytest_plugins = ["pytester", "tests.support.databases", "tests.support.surroundings"]
+pytest_plugins = [
+    "pytester",
+    "tests.support.databases",
+    "tests.support.people",
+    "tests.support.surroundings",
+]
 
 # A busy machine is slow now and then, which is no finding; pytest-timeout sees to what hangs.
 settings.register_profile("suite", deadline=None)

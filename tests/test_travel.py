@@ -17,23 +17,6 @@ from tests.support.hospital import PEOPLE, ROOT, Hospital, open_hospital
 WEEK = timedelta(days=7)
 
 
-@pytest.fixture
-def hospital(sqlite_url: str) -> Iterator[Hospital]:
-    with open_hospital(sqlite_url) as opened:
-        opened.know_everybody()
-        yield opened
-
-
-@pytest.fixture
-def sam(hospital: Hospital) -> Actor:
-    return hospital.person("Sam Lee")
-
-
-@pytest.fixture
-def chen(hospital: Hospital) -> Actor:
-    return hospital.mentor("Dr. Grace Chen")
-
-
 def test_a_week_goes_by_in_seconds(hospital: Hospital) -> None:
     before, began = hospital.sandbox.clock.now(), time.monotonic()
     hospital.sandbox.clock.travel(WEEK)

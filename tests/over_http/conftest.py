@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from sandbox import Actor
 from tests.support.bad_server import port_nobody_listens_on
 from tests.support.hospital import Hospital, open_hospital
 
@@ -14,15 +13,3 @@ def hospital(postgres_url: str) -> Iterator[Hospital]:
     with open_hospital(postgres_url, over_http=port_nobody_listens_on()) as opened:
         opened.know_everybody()
         yield opened
-
-
-@pytest.fixture
-def sam(hospital: Hospital) -> Actor:
-    """A resident who looks for a mentor."""
-    return hospital.person("Sam Lee")
-
-
-@pytest.fixture
-def chen(hospital: Hospital) -> Actor:
-    """An attending with three places, listed for grant writing."""
-    return hospital.mentor("Dr. Grace Chen")
