@@ -1,7 +1,7 @@
 """One mentor, one mentee, one role: active ⇄ paused → ended."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NewType
 
@@ -9,6 +9,9 @@ from bot.domain.people import MemberId, Role
 from bot.domain.request import RequestId
 
 MentorshipId = NewType("MentorshipId", int)
+
+# Until the two agree on how often they meet.
+USUAL_INTERVAL = timedelta(days=30)
 
 
 class MentorshipState(StrEnum):
@@ -19,6 +22,8 @@ class MentorshipState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mentorship:
+    """`paused_until` is None for a pause without an end; `paused_by` for one that silence began."""
+
     id: MentorshipId
     mentor_id: MemberId
     mentee_id: MemberId
@@ -27,6 +32,36 @@ class Mentorship:
     request_id: RequestId | None = None
     state: MentorshipState = MentorshipState.ACTIVE
     ended_at: datetime | None = None
+    paused_until: date | None = None
+    paused_by: MemberId | None = None
+
+    @property
+    def is_active(self) -> bool:
+        return self.state is MentorshipState.ACTIVE
+
+    @property
+    def is_running(self) -> bool:
+        return self.state is not MentorshipState.ENDED
+
+    @property
+    def rests_for_silence(self) -> bool:
+        return self.state is MentorshipState.PAUSED and self.paused_by is None
+
+    @property
+    def interval(self) -> timedelta:
+        """How often the two mean to meet."""
+        return USUAL_INTERVAL
 
     def partner_of(self, member: MemberId) -> MemberId:
         return self.mentor_id if member == self.mentee_id else self.mentee_id
+
+    def pause(self, until: date | None, by: MemberId | None) -> "Mentorship":
+        return replace(self, state=MentorshipState.PAUSED, paused_until=until, paused_by=by)
+
+    def resume(self) -> "Mentorship":
+        return replace(self, state=MentorshipState.ACTIVE, paused_until=None, paused_by=None)
+
+    def end(self, at: datetime) -> "Mentorship":
+        return replace(
+            self, state=MentorshipState.ENDED, ended_at=at, paused_until=None, paused_by=None
+        )

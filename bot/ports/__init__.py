@@ -9,10 +9,12 @@ from bot.domain.people import Person, WorkspaceId
 from bot.domain.permissions import Policy
 from bot.ports.asking import Mentorships, Referrals, Requests
 from bot.ports.messages import Inbox, Messenger, Outbox, Queue
+from bot.ports.nudging import Absences, Meetings, Nudges, ReminderChoices
 from bot.ports.people import Members, Pairs, Profiles
 from bot.ports.searching import Draft, Drafts, Index, Search, Searches
 
 __all__ = [
+    "Absences",
     "Clock",
     "Core",
     "Directory",
@@ -20,14 +22,17 @@ __all__ = [
     "Drafts",
     "Inbox",
     "Index",
+    "Meetings",
     "Members",
     "Mentorships",
     "Messenger",
+    "Nudges",
     "Outbox",
     "Pairs",
     "Profiles",
     "Queue",
     "Referrals",
+    "ReminderChoices",
     "Requests",
     "Search",
     "Searches",
@@ -58,6 +63,14 @@ class UnitOfWork(Protocol):
     def mentorships(self) -> Mentorships: ...
     @property
     def pairs(self) -> Pairs: ...
+    @property
+    def reminders(self) -> ReminderChoices: ...
+    @property
+    def nudges(self) -> Nudges: ...
+    @property
+    def meetings(self) -> Meetings: ...
+    @property
+    def absences(self) -> Absences: ...
     @property
     def searches(self) -> Searches: ...
     @property

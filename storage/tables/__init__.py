@@ -2,6 +2,7 @@
 
 from storage.tables.base import metadata
 from storage.tables.messages import drafts, inbox, outbox, pacer, searches
+from storage.tables.nudges import absences, digests, meetings, nudges, reminders
 from storage.tables.people import members, mentee_profiles, mentor_profiles, workspaces
 from storage.tables.requests import (
     blocked_pairs,
@@ -13,9 +14,12 @@ from storage.tables.requests import (
 from storage.tables.search import mentor_terms, mentor_vocabulary
 
 __all__ = [
+    "absences",
     "blocked_pairs",
+    "digests",
     "drafts",
     "inbox",
+    "meetings",
     "members",
     "mentee_profiles",
     "mentor_profiles",
@@ -23,10 +27,12 @@ __all__ = [
     "mentor_vocabulary",
     "mentorships",
     "metadata",
+    "nudges",
     "outbox",
     "pacer",
     "pair_channels",
     "referrals",
+    "reminders",
     "requests",
     "searches",
     "workspaces",

@@ -4,6 +4,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    Date,
     Index,
     Integer,
     PrimaryKeyConstraint,
@@ -52,6 +53,14 @@ Index(
 Index("ix_requests_mentee", requests.c.workspace_id, requests.c.mentee_id, requests.c.state)
 Index("ix_requests_mentor", requests.c.workspace_id, requests.c.mentor_id, requests.c.state)
 
+Index(
+    "ix_requests_pending",
+    requests.c.workspace_id,
+    requests.c.asked_at,
+    sqlite_where=one_pending,
+    postgresql_where=one_pending,
+)
+
 referrals = Table(
     "referrals",
     metadata,
@@ -82,6 +91,8 @@ mentorships = Table(
     Column("request_id", Integer),
     Column("started_at", UtcDateTime, nullable=False),
     Column("ended_at", UtcDateTime),
+    Column("paused_until", Date),
+    Column("paused_by", Integer),
     UniqueConstraint("workspace_id", "id"),
     same_workspace("mentor_id", "members"),
     same_workspace("mentee_id", "members"),
@@ -97,6 +108,14 @@ Index(
     unique=True,
     sqlite_where=running,
     postgresql_where=running,
+)
+is_paused = text("state = 'paused'")
+Index(
+    "ix_mentorships_paused",
+    mentorships.c.workspace_id,
+    mentorships.c.paused_until,
+    sqlite_where=is_paused,
+    postgresql_where=is_paused,
 )
 Index("ix_mentorships_mentee", mentorships.c.workspace_id, mentorships.c.mentee_id)
 

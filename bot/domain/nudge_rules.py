@@ -1,0 +1,120 @@
+"""What there is to say because time passed: one function for each kind or family of kinds.
+
+A new nudge is a new rule.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
+
+from bot.domain.absence import Absence, waited
+from bot.domain.check_ins import check_ins
+from bot.domain.local_time import at_local
+from bot.domain.nudges import NewNudge, NudgeKind, Situation
+from bot.domain.request import EXPIRES_AFTER, Request, RequestState
+
+REMINDED_AFTER = (timedelta(days=7), timedelta(days=3))
+UNANSWERED_AFTER = timedelta(days=7)
+FIRST_MEETING_WITHIN = timedelta(days=10)
+DRIFTS_AFTER_INTERVALS = 1.5
+CHOICE_AFTER_INTERVALS = 3
+CHOICE_AFTER_AT_LEAST = timedelta(days=90)
+CHOOSE_WITHIN = timedelta(days=7)
+# What happened by itself is told as long as it is news.
+NEWS_FOR = timedelta(days=14)
+ONCE = "once"
+
+
+def due_nudges(situation: Situation) -> list[NewNudge]:
+    """What there is to say to this member now, and what to remember as left out."""
+    return [nudge for rule in RULES for nudge in rule(situation)]
+
+
+def has_expired(request: Request, absences: Iterable[Absence], now: datetime) -> bool:
+    """Whether a pending request has waited its 14 days, those its mentor was away not counted."""
+    return request.is_pending and waited(request.asked_at, absences, now) >= EXPIRES_AFTER
+
+
+def requests_to_answer(it: Situation) -> Iterator[NewNudge]:
+    """The mentor is reminded on days 3 and 7; one reminder where both are due."""
+    for request in it.requests:
+        if not request.is_pending or request.mentor_id != it.member.id:
+            continue
+        if it.is_away(it.member.id):
+            continue
+        so_far = it.day_of_waiting(request)
+        for after in REMINDED_AFTER:
+            if so_far >= after:
+                due_at = it.now - (so_far - after)
+                yield from it.new(NudgeKind.REQUEST_REMINDER, request.id, _day(after), due_at)
+                break
+
+
+def requests_without_answer(it: Situation) -> Iterator[NewNudge]:
+    for request in it.requests:
+        if request.is_pending and request.mentee_id == it.member.id:
+            late = it.day_of_waiting(request) - UNANSWERED_AFTER
+            if late >= timedelta(0):
+                yield from it.new(NudgeKind.NO_ANSWER_YET, request.id, ONCE, it.now - late)
+
+
+def expired_requests(it: Situation) -> Iterator[NewNudge]:
+    for request in it.requests:
+        at = request.answered_at
+        if request.state is RequestState.EXPIRED and at and it.now - at < NEWS_FOR:
+            yield from it.new(NudgeKind.EXPIRY, request.id, ONCE, at)
+
+
+def first_meetings(it: Situation) -> Iterator[NewNudge]:
+    for mentorship in it.mentorships:
+        due_at = mentorship.started_at + FIRST_MEETING_WITHIN
+        is_missing = mentorship.id not in it.last_met and not it.is_planned(mentorship)
+        if mentorship.is_active and is_missing and it.now >= due_at:
+            yield from it.new(NudgeKind.FIRST_MEETING, mentorship.id, ONCE, due_at)
+
+
+def drifting(it: Situation) -> Iterator[NewNudge]:
+    """No meeting for one and a half intervals is said; for three, it is asked what to do."""
+    for mentorship in it.mentorships:
+        if not mentorship.is_active or it.is_planned(mentorship):
+            continue
+        since = it.alone_since(mentorship)
+        alone = it.today - since
+        choice_after = max(CHOICE_AFTER_AT_LEAST, CHOICE_AFTER_INTERVALS * mentorship.interval)
+        if alone >= choice_after:
+            kind = NudgeKind.DRIFT_CHOICE
+        elif alone >= DRIFTS_AFTER_INTERVALS * mentorship.interval:
+            kind = NudgeKind.DRIFT
+        else:
+            continue
+        yield from it.new(kind, mentorship.id, since.isoformat(), it.now)
+
+
+def silent_pauses(it: Situation) -> Iterator[NewNudge]:
+    """Nobody answered what to do, and the mentorship rests until someone says otherwise."""
+    for mentorship in it.mentorships:
+        if mentorship.rests_for_silence:
+            since = it.alone_since(mentorship).isoformat()
+            yield from it.new(NudgeKind.SILENCE_PAUSE, mentorship.id, since, it.now)
+
+
+def pauses_over(it: Situation) -> Iterator[NewNudge]:
+    for day in {it.reminders.paused_until, it.accepts_again_on} - {None}:
+        if day and day <= it.today < day + NEWS_FOR:
+            due_at = at_local(day, it.reminders.hour, it.member.zone)
+            yield from it.new(NudgeKind.PAUSE_OVER, it.member.id, day.isoformat(), due_at)
+
+
+def _day(after: timedelta) -> str:
+    return f"day {after.days}"
+
+
+RULES: Sequence[Callable[[Situation], Iterator[NewNudge]]] = (
+    pauses_over,
+    expired_requests,
+    requests_to_answer,
+    requests_without_answer,
+    check_ins,
+    first_meetings,
+    drifting,
+    silent_pauses,
+)

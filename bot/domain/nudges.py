@@ -1,0 +1,154 @@
+"""Nudges: what the bot says because time passed, and all that is known when it decides to.
+
+Each exists once: its kind, subject, member and period name it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import NewType
+
+from bot.domain.absence import Absence, waited
+from bot.domain.local_time import local_day
+from bot.domain.mentorship import Mentorship, MentorshipId
+from bot.domain.people import Member, MemberId
+from bot.domain.reminders import Reminders
+from bot.domain.request import Request
+
+NudgeId = NewType("NudgeId", int)
+DigestId = NewType("DigestId", int)
+
+
+class NudgeKind(StrEnum):
+    REQUEST_REMINDER = "request reminder"
+    NO_ANSWER_YET = "no answer yet"
+    EXPIRY = "expiry"
+    FIRST_MEETING = "first meeting"
+    CHECK_IN = "check-in"
+    FADE = "fade"
+    DRIFT = "drift"
+    DRIFT_CHOICE = "drift choice"
+    SILENCE_PAUSE = "silence pause"
+    PAUSE_OVER = "pause over"
+
+
+class NudgeState(StrEnum):
+    """*Waiting*: snoozed, to be said again; *left out*: nothing to ask; *late*: for too long."""
+
+    SAID = "said"
+    WAITING = "waiting"
+    LEFT_OUT = "left out"
+    LATE = "late"
+
+
+class NudgeAnswer(StrEnum):
+    """One tap: to the check-in, and to the question what to do after months without a meeting."""
+
+    MET = "met"
+    PLANNED = "planned"
+    NOT_YET = "not yet"
+    WE_MEET = "we meet"
+    PAUSE = "pause"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class NewNudge:
+    """`subject` is the id of the record it is about; a member's own for what is about them."""
+
+    kind: NudgeKind
+    member_id: MemberId
+    subject: int
+    period: str
+    due_at: datetime
+    state: NudgeState = NudgeState.SAID
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """A nudge as it was said, in one digest, and what was answered."""
+
+    id: NudgeId
+    kind: NudgeKind
+    member_id: MemberId
+    subject: int
+    period: str
+    due_at: datetime
+    state: NudgeState
+    digest_id: DigestId | None = None
+    answer: NudgeAnswer | None = None
+    answered_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """One member's nudges of one local day, in one message."""
+
+    id: DigestId
+    member_id: MemberId
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Everything the rules look at for one member, at one moment.
+
+    `requests` are the member's on either side: pending, or expired lately. `last_met` is by
+    mentorship; a planned meeting within the agreed interval puts one in `planned`. `absences` are
+    by mentor; `accepts_again_on` is the day this mentor named. `before` is what was said or left
+    out, the latest two months at least.
+    """
+
+    member: Member
+    reminders: Reminders
+    now: datetime
+    requests: Sequence[Request] = ()
+    mentorships: Sequence[Mentorship] = ()
+    last_met: Mapping[MentorshipId, date] = field(default_factory=dict)
+    planned: frozenset[MentorshipId] = frozenset()
+    absences: Mapping[MemberId, Sequence[Absence]] = field(default_factory=dict)
+    accepts_again_on: date | None = None
+    before: Sequence[Nudge] = ()
+
+    @property
+    def today(self) -> date:
+        return local_day(self.now, self.member.zone)
+
+    def has(self, kind: NudgeKind, subject: int, period: str) -> bool:
+        key = (kind, subject, period)
+        return any((one.kind, one.subject, one.period) == key for one in self.before)
+
+    def new(
+        self,
+        kind: NudgeKind,
+        subject: int,
+        period: str,
+        due_at: datetime,
+        state: NudgeState = NudgeState.SAID,
+    ) -> Iterator[NewNudge]:
+        """The nudge, unless there was this one before."""
+        if not self.has(kind, subject, period):
+            yield NewNudge(kind, self.member.id, subject, period, due_at, state)
+
+    def is_away(self, mentor: MemberId) -> bool:
+        return any(one.began_at <= self.now < one.ends_at for one in self.absences.get(mentor, ()))
+
+    def day_of_waiting(self, request: Request) -> timedelta:
+        return waited(request.asked_at, self.absences.get(request.mentor_id, ()), self.now)
+
+    def alone_since(self, mentorship: Mentorship) -> date:
+        """The day of the last meeting, or of the beginning."""
+        began = local_day(mentorship.started_at, self.member.zone)
+        return max(began, self.last_met.get(mentorship.id, began))
+
+    def is_planned(self, mentorship: Mentorship) -> bool:
+        """A meeting is in the calendar, or this member said so at a check-in lately."""
+        return mentorship.id in self.planned or any(
+            nudge.subject == mentorship.id
+            and nudge.answer is NudgeAnswer.PLANNED
+            and nudge.answered_at is not None
+            and self.now - nudge.answered_at < mentorship.interval
+            for nudge in self.before
+            if nudge.kind is NudgeKind.CHECK_IN
+        )
