@@ -12,7 +12,7 @@ from bot.domain.people import MemberId, MentorProfile, Role
 from bot.domain.terms import ANY, profile_terms, query_terms
 from storage import search_ranking
 from tests.storage.conftest import NOW, Hospital, an_ask
-from tests.storage.test_search import found, list_mentor
+from tests.storage.searching import found, list_mentor
 
 SPECIALTIES = ("Pediatric Cardiology", "Cardiology", "Cardiac Surgery", "Psychiatry", "Neurology")
 TOPICS = ("grant writing", "paper writing", "QI", "pediatric research", "career change", "research")
