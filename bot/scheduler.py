@@ -21,14 +21,24 @@ from bot.clock_follower import ClockFollower, Work
 from bot.domain.errors import Unavailable
 from bot.domain.people import Person, WorkspaceId
 from bot.ports import Core
+from bot.usecases.expire_requests import expire_requests
 from bot.usecases.forget_drafts import forget_drafts
+from bot.usecases.plan_digests import plan_digests
+from bot.usecases.rest_mentorships import end_pauses, pause_silent
 from bot.usecases.sync_members import sync_members
 
 log = logging.getLogger(__name__)
 
 
 # Each does what is due and not yet done, so any number of copies may tick at any time.
-CLOCK_DRIVEN: tuple[Callable[[Core, WorkspaceId], object], ...] = (forget_drafts,)
+# What changes by itself comes first: the digests then speak of it.
+CLOCK_DRIVEN: tuple[Callable[[Core, WorkspaceId], object], ...] = (
+    forget_drafts,
+    expire_requests,
+    end_pauses,
+    pause_silent,
+    plan_digests,
+)
 
 
 def tick(core: Core, workspace: WorkspaceId) -> bool:

@@ -1,5 +1,6 @@
 """Mentorships, and the places they take."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +15,7 @@ from sqlalchemy import (
     insert,
     or_,
     select,
+    update,
 )
 
 from bot.domain.errors import NotYours
@@ -21,6 +23,7 @@ from bot.domain.mentorship import Mentorship, MentorshipId, MentorshipState
 from bot.domain.people import DEFAULT_PLACES, MemberId, Places, Role, WorkspaceId
 from bot.domain.request import Request, RequestId
 from storage.tables import mentor_profiles, mentorships
+from storage.tables.requests import is_paused
 from storage.tables.requests import running as is_running
 
 # Built once: putting a statement together costs many times what running it does.
@@ -44,6 +47,33 @@ _OFFERED = (
 _PLACES = select(func.coalesce(_OFFERED, DEFAULT_PLACES).label("places"), _TAKEN.label("taken"))
 
 _ADD = insert(mentorships).returning(mentorships)
+_RUNNING_OF_ALL = (
+    select(mentorships)
+    .where(
+        mentorships.c.workspace_id == bindparam("workspace"),
+        is_running,
+        or_(
+            mentorships.c.mentor_id.in_(bindparam("members", expanding=True)),
+            mentorships.c.mentee_id.in_(bindparam("members", expanding=True)),
+        ),
+    )
+    .order_by(mentorships.c.started_at, mentorships.c.id)
+)
+_HELD = (
+    select(mentorships)
+    .where(
+        mentorships.c.workspace_id == bindparam("workspace"), mentorships.c.id == bindparam("id")
+    )
+    .with_for_update(key_share=True)
+)
+_SAVE = (
+    update(mentorships)
+    .where(
+        mentorships.c.workspace_id == bindparam("in_workspace"),
+        mentorships.c.id == bindparam("this"),
+    )
+    .values({name: bindparam(name) for name in ("state", "ended_at", "paused_until", "paused_by")})
+)
 
 
 class SqlMentorships:
@@ -81,6 +111,36 @@ class SqlMentorships:
     def running_of(self, member: MemberId) -> list[Mentorship]:
         is_theirs = or_(mentorships.c.mentor_id == member, mentorships.c.mentee_id == member)
         return self._where(is_running, is_theirs)
+
+    def running_of_all(self, members: Collection[MemberId]) -> list[Mentorship]:
+        rows = self._connection.execute(
+            _RUNNING_OF_ALL, {"workspace": self._workspace_id, "members": list(members)}
+        )
+        return [_to_mentorship(row) for row in rows]
+
+    def hold(self, mentorship_id: MentorshipId) -> Mentorship:
+        row = self._connection.execute(
+            _HELD, {"workspace": self._workspace_id, "id": mentorship_id}
+        ).one_or_none()
+        if row is None:
+            raise NotYours
+        return _to_mentorship(row)
+
+    def save(self, mentorship: Mentorship) -> None:
+        self._connection.execute(
+            _SAVE,
+            {
+                "in_workspace": self._workspace_id,
+                "this": mentorship.id,
+                "state": mentorship.state,
+                "ended_at": mentorship.ended_at,
+                "paused_until": mentorship.paused_until,
+                "paused_by": mentorship.paused_by,
+            },
+        )
+
+    def paused(self) -> list[Mentorship]:
+        return self._where(is_paused, mentorships.c.paused_until.is_not(None))
 
     def is_running(self, mentor: MemberId, mentee: MemberId, role: Role) -> bool:
         return self._any(mentor, mentee, mentorships.c.role == role)
@@ -129,4 +189,6 @@ def _to_mentorship(row: Row[Any]) -> Mentorship:
         request_id=row.request_id,
         state=MentorshipState(row.state),
         ended_at=row.ended_at,
+        paused_until=row.paused_until,
+        paused_by=row.paused_by,
     )

@@ -1,35 +1,58 @@
 """What must be said: kept in the transaction of the change that causes it."""
 
 import secrets
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Collection, Sequence
+from datetime import UTC, datetime, timedelta
 from functools import cache
+from itertools import count
 from typing import Any
 
-from sqlalchemy import Connection, Insert, bindparam, select
+from sqlalchemy import Connection, Insert, bindparam, func, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
-from bot.domain.messages import Kind, MessageId, NewMessage, State
+from bot.domain.messages import Kind, NewMessage, Said, State
 from bot.domain.people import MemberId, WorkspaceId
 from storage.tables import outbox
-from storage.tables.messages import waiting
+from storage.tables.messages import in_state, waiting
 from storage.upsert import insert_on
 
-_SHOWN = (State.CLAIMED, State.SENDING, State.UNKNOWN, State.SENT)
+_SHOWN = (State.PENDING, State.CLAIMED, State.SENDING, State.UNKNOWN, State.SENT)
+# Numbers the messages of this process, so that those of one moment keep their order.
+_count = count()
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 _ABOUT = (
-    select(outbox.c.id, outbox.c.recipient_id, outbox.c.kind, outbox.c.state)
+    select(outbox.c.id, outbox.c.recipient_id, outbox.c.kind, outbox.c.detail, outbox.c.state)
     .where(
         outbox.c.workspace_id == bindparam("workspace"),
         outbox.c.kind.in_(bindparam("kinds", expanding=True)),
         outbox.c.subject_id == bindparam("subject"),
         outbox.c.update_of.is_(None),
-        outbox.c.state.in_((State.PENDING, *_SHOWN)),
+        in_state(*_SHOWN),
     )
     .order_by(outbox.c.id)
     # A message that still waits will be drawn from what we are about to commit, and needs
     # no update. Held until then, it cannot be claimed and drawn from what was before.
     .with_for_update(key_share=True)
+)
+_THESE = (
+    outbox.c.workspace_id == bindparam("in_workspace"),
+    outbox.c.dedupe_key.in_(bindparam("keys", expanding=True)),
+)
+_TAKE_BACK = (
+    update(outbox).where(*_THESE, outbox.c.state == State.PENDING).values(state=State.CANCELLED)
+)
+_NEVER_SAID = select(outbox.c.dedupe_key).where(
+    *_THESE,
+    outbox.c.state.in_((State.CANCELLED, State.EXPIRED, State.UNDELIVERABLE, State.DEAD)),
+)
+_COUNT_SINCE = select(func.count()).where(
+    outbox.c.workspace_id == bindparam("workspace"),
+    outbox.c.recipient_id == bindparam("member"),
+    outbox.c.state == State.SENT,
+    outbox.c.update_of.is_(None),
+    outbox.c.kind != Kind.HOME,
+    outbox.c.created_at >= bindparam("since"),
 )
 
 
@@ -46,13 +69,29 @@ class SqlOutbox:
         added = self._add_once(row) if message.coalesce is None else self._add_latest(row)
         self.has_new = self.has_new or added
 
-    def about(self, kinds: Sequence[Kind], subject: int) -> list[tuple[MessageId, MemberId, Kind]]:
+    def about(self, kinds: Sequence[Kind], subject: int) -> list[Said]:
         rows = self._connection.execute(
             _ABOUT, {"workspace": self._workspace_id, "kinds": list(kinds), "subject": subject}
         )
         return [
-            (row.id, row.recipient_id, Kind(row.kind)) for row in rows if row.state != State.PENDING
+            Said(row.id, row.recipient_id, Kind(row.kind), row.detail)
+            for row in rows
+            if row.state != State.PENDING
         ]
+
+    def take_back(self, keys: Collection[str]) -> set[str]:
+        these = {"in_workspace": self._workspace_id, "keys": list(keys)}
+        self._connection.execute(_TAKE_BACK, these)
+        return set(self._connection.scalars(_NEVER_SAID, these))
+
+    def count_since(self, member: MemberId, since: datetime) -> int:
+        return (
+            self._connection.scalar(
+                _COUNT_SINCE,
+                {"workspace": self._workspace_id, "member": member, "since": since},
+            )
+            or 0
+        )
 
     def _add_once(self, row: dict[str, Any]) -> bool:
         statement = _add_once(self._connection.dialect.name)
@@ -69,7 +108,7 @@ class SqlOutbox:
         return True
 
     def _to_row(self, message: NewMessage, at: datetime) -> dict[str, Any]:
-        message_id = secrets.token_hex(16)
+        message_id = _new_id(at)
         return {
             "id": message_id,
             "workspace_id": self._workspace_id,
@@ -89,6 +128,12 @@ class SqlOutbox:
             "not_before": at,
             "expires_at": at + message.lasts,
         }
+
+
+def _new_id(at: datetime) -> str:
+    """32 hex digits that sort by the moment, then by the order of adding, and end at random."""
+    microseconds = (at - _EPOCH) // timedelta(microseconds=1)
+    return f"{microseconds:014x}{next(_count) % 0x10000:04x}{secrets.token_hex(7)}"
 
 
 # Statements are built once: putting them together costs many times what running them does.

@@ -29,10 +29,16 @@ def _of_member(table: Table) -> Select[Any]:
 
 
 _MENTEE, _MENTOR = _of_member(mentee_profiles), _of_member(mentor_profiles)
-_MENTEES = select(mentee_profiles).where(
-    mentee_profiles.c.workspace_id == bindparam("workspace"),
-    mentee_profiles.c.member_id.in_(bindparam("ids", expanding=True)),
-)
+
+
+def _of_members(table: Table) -> Select[Any]:
+    return select(table).where(
+        table.c.workspace_id == bindparam("workspace"),
+        table.c.member_id.in_(bindparam("ids", expanding=True)),
+    )
+
+
+_MENTEES, _MENTORS = _of_members(mentee_profiles), _of_members(mentor_profiles)
 
 
 class SqlProfiles:
@@ -45,14 +51,14 @@ class SqlProfiles:
         return _to_mentee(row) if row else None
 
     def mentees(self, ids: Sequence[MemberId]) -> dict[MemberId, MenteeProfile]:
-        rows = self._connection.execute(
-            _MENTEES, {"workspace": self._workspace_id, "ids": list(ids)}
-        )
-        return {row.member_id: _to_mentee(row) for row in rows}
+        return {row.member_id: _to_mentee(row) for row in self._several(_MENTEES, ids)}
 
     def mentor(self, member_id: MemberId) -> MentorProfile | None:
         row = self._find(_MENTOR, member_id)
         return _to_mentor(row) if row else None
+
+    def mentors(self, ids: Sequence[MemberId]) -> dict[MemberId, MentorProfile]:
+        return {row.member_id: _to_mentor(row) for row in self._several(_MENTORS, ids)}
 
     def save_mentee(self, member_id: MemberId, profile: MenteeProfile) -> None:
         self._save(mentee_profiles, member_id, _from_mentee(profile))
@@ -67,6 +73,11 @@ class SqlProfiles:
         return self._connection.execute(
             statement, {"workspace": self._workspace_id, "id": member_id}
         ).one_or_none()
+
+    def _several(self, statement: Select[Any], ids: Sequence[MemberId]) -> Sequence[Row[Any]]:
+        return self._connection.execute(
+            statement, {"workspace": self._workspace_id, "ids": list(ids)}
+        ).all()
 
     def _save(self, table: Table, member_id: MemberId, values: dict[str, Any]) -> None:
         statement = _save(self._connection.dialect.name, table, tuple(values))

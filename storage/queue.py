@@ -14,46 +14,74 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
-    Row,
-    Select,
     case,
+    not_,
     or_,
     select,
+    true,
     update,
 )
 
-from bot.domain.messages import Kind, Message, MessageId, Posted, Repeat, State
+from bot.domain.delivery import Lane, Pace, lane_of
+from bot.domain.messages import Message, MessageId, Posted, State
 from bot.domain.people import WorkspaceId
-from storage.claiming import due, free, give_up_waiting, unlocked
-from storage.database import read_only
+from storage import claiming, pacer, waiting
+from storage.claiming import free, to_message
+from storage.database import is_sqlite, read_only
 from storage.database_time import database_now
 from storage.errors import Conflict, translated
-from storage.pacer import next_turn
 from storage.tables import outbox
-from storage.tables.messages import unfinished as is_unfinished
+from storage.tables.messages import in_state, is_unfinished
 
 LOOKING_LASTS = timedelta(seconds=60)
-MOST_LOOKED_UP = 20
+# So many conversations may be held up by changes that are just being committed.
+LOOKS_AT = 20
 
-_state = outbox.c.state
 _in_hand = (State.CLAIMED, State.SENDING, State.UNKNOWN)
 
 
 class SqlQueue:
     """Each call is a transaction of its own; none is held while something is sent."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, pace: Pace | None = None) -> None:
         self._engine = engine
+        self._pace = pace or Pace()
         self._owner = secrets.token_hex(8)
 
-    def claim(self, now: datetime, lease: timedelta, most: int) -> list[Message]:
+    def recover(self) -> None:
+        """Give back what a former process had in hand, where no other can be alive."""
+        if is_sqlite(self._engine):
+            with self._transaction() as connection:
+                claiming.make_unknown(connection, true(), "restart")
+                connection.execute(
+                    update(outbox)
+                    .where(is_unfinished(), in_state(State.CLAIMED))
+                    .values(state=State.PENDING, **free)
+                )
+
+    def claim(self, now: datetime, lease: timedelta) -> Message | None:
         with self._transaction() as connection:
+            claiming.one_at_a_time(connection)
             here = database_now(connection)
-            give_up_waiting(connection, now, here)
-            return self._take(connection, due(now, here).limit(most), here + lease, State.CLAIMED)
+            claiming.give_up_waiting(connection, now, here)
+            due = claiming.due(now, here, self._pace).limit(LOOKS_AT)
+            passed_over = set()
+            for row in connection.execute(due).all():
+                if row.recipient_id in passed_over:
+                    continue
+                waits = claiming.waits(here)
+                if message := self._take(connection, row.id, waits, here + lease, State.CLAIMED):
+                    return message
+                # Its change is not committed yet, and what comes after it must not come before.
+                passed_over.add(row.recipient_id)
+        return None
 
     def start(self, message: Message, lease: timedelta, channel: str | None = None) -> bool:
+        lane = lane_of(message)
         with self._transaction() as connection:
+            if not pacer.take_turn(connection, message.workspace_id, lane, self._pace):
+                self._let_go(connection, message, {"state": State.PENDING})
+                return False
             here = database_now(connection)
             started = connection.execute(
                 update(outbox)
@@ -65,9 +93,12 @@ class SqlQueue:
                     channel=channel,
                 )
             )
+            if lane is Lane.POSTS:
+                pacer.leave_gap(connection, message, self._pace.gap)
             return started.rowcount == 1
 
     def sent(self, message: Message, posted: Posted | None) -> bool:
+        lane = lane_of(message)
         with self._transaction() as connection:
             sent = connection.execute(
                 update(outbox)
@@ -80,16 +111,20 @@ class SqlQueue:
                     **free,
                 )
             )
+            pacer.forgive(connection, message.workspace_id, Lane.ALL, lane)
+            if lane is Lane.POSTS:
+                pacer.leave_gap(connection, message, self._pace.gap)
             return sent.rowcount == 1
 
     def retry(
-        self, message: Message, not_before: datetime, error: str, *, counts: bool = True
+        self, message: Message, not_before: datetime | None, error: str, *, counts: bool = True
     ) -> None:
-        waits = {
+        waits: dict[str, Any] = {
             "state": State.PENDING,
-            "not_before": not_before,
             "attempts": outbox.c.attempts + int(counts),
         }
+        if not_before:
+            waits["not_before"] = not_before
         try:
             self._put_down(message, error, waits)
         except Conflict:
@@ -99,61 +134,79 @@ class SqlQueue:
     def close(self, message: Message, state: State, error: str) -> None:
         newly_unknown = int(state is State.UNKNOWN)
         ambiguous = case(
-            (_state == State.SENDING, outbox.c.ambiguous_count + newly_unknown),
+            (in_state(State.SENDING), outbox.c.ambiguous_count + newly_unknown),
             else_=outbox.c.ambiguous_count,
         )
         self._put_down(message, error, {"state": state, "ambiguous_count": ambiguous})
 
-    def unknown(self, settle: timedelta) -> list[Message]:
+    def pause(self, workspace: WorkspaceId, lane: Lane, lasts: timedelta, reason: str) -> None:
+        ahead = timedelta(0) if lane is Lane.ALL else self._pace.ahead
         with self._transaction() as connection:
+            until = database_now(connection) + lasts + ahead
+            pacer.pause(connection, workspace, lane, until, reason[:40])
+
+    def resume(self, workspace: WorkspaceId, reasons: list[str]) -> None:
+        with self._transaction() as connection:
+            pacer.resume(connection, workspace, reasons)
+
+    def unknown(self, settle: timedelta) -> Message | None:
+        with self._transaction() as connection:
+            claiming.one_at_a_time(connection)
             here = database_now(connection)
             settled = (
-                select(outbox.c.id)
+                select(outbox.c.id, outbox.c.workspace_id)
                 .where(
-                    is_unfinished,
-                    _state == State.UNKNOWN,
+                    is_unfinished(),
+                    in_state(State.UNKNOWN),
                     outbox.c.send_started_at < here - settle,
                     or_(outbox.c.lease_until.is_(None), outbox.c.lease_until < here),
+                    not_(pacer.is_taken(Lane.ALL, here)),
+                    not_(pacer.is_taken(Lane.LOOK_UPS, here + self._pace.ahead)),
                 )
                 .order_by(outbox.c.send_started_at, outbox.c.id)
-                .limit(MOST_LOOKED_UP)
+                .limit(1)
             )
-            return self._take(connection, settled, here + LOOKING_LASTS, State.UNKNOWN)
+            row = connection.execute(settled).one_or_none()
+            if row is None:
+                return None
+            pacer.take_turn(connection, row.workspace_id, Lane.LOOK_UPS, self._pace)
+            until = here + LOOKING_LASTS
+            return self._take(connection, row.id, in_state(State.UNKNOWN), until, State.UNKNOWN)
 
     def posted(self, message_id: MessageId) -> tuple[State, Posted | None]:
-        with translated(), read_only(self._engine).begin() as connection:
+        with self._reading() as connection:
             row = connection.execute(
-                select(_state, outbox.c.channel, outbox.c.ts).where(outbox.c.id == message_id)
+                select(outbox.c.state, outbox.c.channel, outbox.c.ts).where(
+                    outbox.c.id == message_id
+                )
             ).one()
         stands = Posted(row.channel, row.ts) if row.channel and row.ts else None
         return State(row.state), stands
 
     def is_idle(self, now: datetime) -> bool:
-        with translated(), read_only(self._engine).begin() as connection:
-            busy = connection.scalar(
-                select(outbox.c.id)
-                .where(
-                    is_unfinished,
-                    or_(
-                        _state.in_(_in_hand),
-                        outbox.c.not_before <= now,
-                        outbox.c.error_class.is_not(None),
-                    ),
-                )
-                .limit(1)
-            )
-        return busy is None
+        with self._reading() as connection:
+            return not waiting.is_busy(connection, now)
 
-    def pace(self, workspace: WorkspaceId, bucket: str, every: timedelta) -> timedelta:
-        with self._transaction() as connection:
-            return next_turn(connection, workspace, bucket, every)
+    def next_turn(self, now: datetime) -> timedelta | None:
+        with self._reading() as connection:
+            return waiting.next_turn(connection, now, self._pace)
+
+    def oldest_due(self, now: datetime) -> datetime | None:
+        with self._reading() as connection:
+            return waiting.oldest_due(connection, now)
 
     def _take(
-        self, connection: Connection, ids: Select[Any], until: datetime, state: State
-    ) -> list[Message]:
-        rows = connection.execute(
+        self,
+        connection: Connection,
+        message_id: str,
+        still: ColumnElement[bool],
+        until: datetime,
+        state: State,
+    ) -> Message | None:
+        ids = select(outbox.c.id).where(outbox.c.id == message_id, still)
+        row = connection.execute(
             update(outbox)
-            .where(outbox.c.id.in_(unlocked(ids)))
+            .where(outbox.c.id.in_(claiming.unlocked(ids)))
             .values(
                 state=state,
                 lease_owner=self._owner,
@@ -161,21 +214,26 @@ class SqlQueue:
                 fence=outbox.c.fence + 1,
             )
             .returning(outbox)
-        ).all()
-        # RETURNING promises no order.
-        return [_to_message(row) for row in sorted(rows, key=_turn)]
+        ).one_or_none()
+        return to_message(row) if row else None
 
     def _put_down(self, message: Message, error: str, values: dict[str, Any]) -> None:
         with self._transaction() as connection:
-            connection.execute(
-                update(outbox)
-                .where(*_mine(message, *_in_hand))
-                .values(error_class=error[:40], **values, **free)
-            )
+            self._let_go(connection, message, {"error_class": error[:40], **values})
+
+    def _let_go(self, connection: Connection, message: Message, values: dict[str, Any]) -> None:
+        connection.execute(
+            update(outbox).where(*_mine(message, *_in_hand)).values(**values, **free)
+        )
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
         with translated(), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with translated(), read_only(self._engine).begin() as connection:
             yield connection
 
 
@@ -184,29 +242,5 @@ def _mine(message: Message, *states: State) -> list[ColumnElement[bool]]:
         outbox.c.id == message.id,
         outbox.c.workspace_id == message.workspace_id,
         outbox.c.fence == message.fence,
-        _state.in_(states),
+        in_state(*states),
     ]
-
-
-def _turn(row: Row[Any]) -> tuple[int, datetime, str]:
-    return row.priority, row.not_before, row.id
-
-
-def _to_message(row: Row[Any]) -> Message:
-    return Message(
-        id=row.id,
-        workspace_id=row.workspace_id,
-        kind=Kind(row.kind),
-        recipient=row.recipient_id,
-        subject=row.subject_id,
-        detail=row.detail,
-        update_of=row.update_of,
-        repeat=Repeat(row.policy),
-        fence=row.fence,
-        attempts=row.attempts,
-        created_at=row.created_at,
-        expires_at=row.expires_at,
-        ambiguous_count=row.ambiguous_count,
-        send_started_at=row.send_started_at,
-        channel=row.channel,
-    )

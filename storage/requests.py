@@ -1,7 +1,7 @@
 """Requests, as asked and as answered."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,6 +13,7 @@ from sqlalchemy import (
     bindparam,
     func,
     insert,
+    or_,
     select,
     update,
 )
@@ -41,6 +42,17 @@ _SAVE = (
     )
     .values({name: bindparam(name) for name in ("state", "answered_at", "reason", "note")})
 )
+_EXPLAIN = (
+    update(requests)
+    .where(
+        requests.c.workspace_id == bindparam("in_workspace"),
+        requests.c.id == bindparam("this"),
+        requests.c.state == RequestState.DECLINED,
+        requests.c.reason.is_(None),
+        requests.c.note == "",
+    )
+    .values(reason=bindparam("reason"), note=bindparam("note"))
+)
 _TO_MENTORS = (
     requests.c.workspace_id == bindparam("workspace"),
     requests.c.mentor_id.in_(bindparam("mentors", expanding=True)),
@@ -52,6 +64,20 @@ _FIRST_TO = (
     select(requests.c.mentor_id, func.min(requests.c.id).label("first"))
     .where(*_TO_MENTORS)
     .group_by(requests.c.mentor_id)
+)
+_NUDGED_ABOUT = (
+    select(requests)
+    .where(
+        requests.c.workspace_id == bindparam("workspace"),
+        or_(
+            requests.c.mentee_id.in_(bindparam("members", expanding=True)),
+            requests.c.mentor_id.in_(bindparam("members", expanding=True)),
+        ),
+        # Both states by name, for the indexes; only what is closed has been answered.
+        requests.c.state.in_((RequestState.PENDING, RequestState.EXPIRED)),
+        or_(is_pending, requests.c.answered_at >= bindparam("since")),
+    )
+    .order_by(requests.c.asked_at, requests.c.id)
 )
 
 
@@ -101,6 +127,18 @@ class SqlRequests:
         )
         return saved.rowcount == 1
 
+    def explain(self, request: Request) -> bool:
+        explained = self._connection.execute(
+            _EXPLAIN,
+            {
+                "in_workspace": self._workspace_id,
+                "this": request.id,
+                "reason": request.answer.reason,
+                "note": request.answer.note,
+            },
+        )
+        return explained.rowcount == 1
+
     def pending_between(self, mentee: MemberId, mentor: MemberId) -> Request | None:
         found = self._where(
             is_pending, requests.c.mentee_id == mentee, requests.c.mentor_id == mentor
@@ -132,6 +170,16 @@ class SqlRequests:
     def several(self, ids: Sequence[RequestId]) -> dict[RequestId, Request]:
         found = self._where(requests.c.id.in_(ids)) if ids else []
         return {request.id: request for request in found}
+
+    def asked_before(self, at: datetime) -> list[Request]:
+        return self._where(is_pending, requests.c.asked_at <= at)
+
+    def nudged_about(self, members: Collection[MemberId], since: datetime) -> list[Request]:
+        rows = self._connection.execute(
+            _NUDGED_ABOUT,
+            {"workspace": self._workspace_id, "members": list(members), "since": since},
+        )
+        return [_to_request(row) for row in rows]
 
     def usual_answer_days(self, *mentors: MemberId) -> dict[MemberId, int]:
         rows = self._connection.execute(

@@ -3,14 +3,18 @@
 from sqlalchemy import Connection
 
 from bot.domain.people import WorkspaceId
+from storage.absences import SqlAbsences
 from storage.drafts import SqlDrafts
 from storage.inbox import SqlInbox
+from storage.meetings import SqlMeetings
 from storage.members import SqlMembers
 from storage.mentorships import SqlMentorships
+from storage.nudges import SqlNudges
 from storage.outbox import SqlOutbox
 from storage.pairs import SqlPairs
 from storage.profiles import SqlProfiles
 from storage.referrals import SqlReferrals
+from storage.reminders import SqlReminderChoices
 from storage.requests import SqlRequests
 from storage.search import SqlSearch
 from storage.searches import SqlSearches
@@ -25,6 +29,10 @@ class SqlUnitOfWork:
         self.referrals = SqlReferrals(connection, workspace_id)
         self.mentorships = SqlMentorships(connection, workspace_id)
         self.pairs = SqlPairs(connection, workspace_id)
+        self.reminders = SqlReminderChoices(connection, workspace_id)
+        self.nudges = SqlNudges(connection, workspace_id)
+        self.meetings = SqlMeetings(connection, workspace_id)
+        self.absences = SqlAbsences(connection, workspace_id)
         self.searches = SqlSearches(connection, workspace_id)
         self.drafts = SqlDrafts(connection, workspace_id, vault)
         self.index = SqlSearch(connection, workspace_id)

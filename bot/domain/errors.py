@@ -96,6 +96,10 @@ class ReferralIsOver(Refusal):
     """The referral was used or its 14 days are over."""
 
 
+class TooLateToUndo(Refusal):
+    """Ten minutes are over, or there is a later choice."""
+
+
 @dataclass
 class FieldProblem(Refusal):
     """One field of a form cannot be taken as typed; `problem` names the sentence."""

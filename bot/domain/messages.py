@@ -6,7 +6,7 @@ pending → claimed → sending → sent, with unknown, expired, cancelled, unde
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from bot.domain.people import MemberId, WorkspaceId
 
@@ -39,6 +39,13 @@ class Kind(StrEnum):
     KICK_OFF = "kick_off"
     KICK_OFF_ALONE = "kick_off_alone"
     NOBODY_FOUND = "nobody_found"
+    DIGEST = "digest"
+    REMINDERS = "reminders"
+    REMINDERS_CHANGED = "reminders_changed"
+    PAUSE_PREVIEW = "pause_preview"
+    MENTORSHIP_PAUSED = "mentorship_paused"
+    MENTORSHIP_RESUMED = "mentorship_resumed"
+    MENTORSHIP_ENDED = "mentorship_ended"
     HOME = "home"
 
 
@@ -90,6 +97,15 @@ class NewMessage:
     repeat: Repeat = Repeat.RECONCILE
     priority: Priority = Priority.NEWS
     lasts: timedelta = LASTS
+
+
+class Said(NamedTuple):
+    """A message sent, or on its way, that shows a record."""
+
+    id: MessageId
+    recipient: MemberId
+    kind: Kind
+    detail: str
 
 
 @dataclass(frozen=True, slots=True)

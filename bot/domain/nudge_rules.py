@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.absence import Absence, waited
-from bot.domain.check_ins import check_ins
+from bot.domain.check_ins import TOO_LATE, check_in_week, check_ins
 from bot.domain.local_time import at_local
-from bot.domain.nudges import NewNudge, NudgeKind, Situation
+from bot.domain.nudges import NewNudge, Nudge, NudgeKind, NudgeState, Situation
 from bot.domain.request import EXPIRES_AFTER, Request, RequestState
 
 REMINDED_AFTER = (timedelta(days=7), timedelta(days=3))
@@ -27,6 +27,15 @@ ONCE = "once"
 def due_nudges(situation: Situation) -> list[NewNudge]:
     """What there is to say to this member now, and what to remember as left out."""
     return [nudge for rule in RULES for nudge in rule(situation)]
+
+
+def is_worth_saying(nudge: Nudge, it: Situation) -> bool:
+    """Of what was put off, or never reached them: a check-in is for its own week."""
+    if nudge.kind not in (NudgeKind.CHECK_IN, NudgeKind.FADE):
+        return True
+    week, due_at = check_in_week(it)
+    was_snoozed = nudge.state is NudgeState.WAITING
+    return nudge.period == week and (was_snoozed or it.now - due_at <= TOO_LATE)
 
 
 def has_expired(request: Request, absences: Iterable[Absence], now: datetime) -> bool:

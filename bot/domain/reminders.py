@@ -6,7 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain.errors import FieldProblem
-from bot.domain.local_time import DAY, is_weekday, local_day, next_slot
+from bot.domain.local_time import DAY, at_local, is_weekday, local_day, next_slot
 from bot.domain.people import MemberId
 
 TUESDAY = 1
@@ -73,6 +73,17 @@ class Reminders:
         if self.pace is Pace.QUIET:
             return None
         return next_slot(after, self.hour, zone, self.first_day())
+
+    def look_again_after(self, now: datetime, zone: ZoneInfo) -> datetime | None:
+        """Too late for this person's hour and too early in the day: at the first humane hour."""
+        today = local_day(now, zone)
+        morning = at_local(today, WAKING_HOURS.start, zone)
+        slot = self.next_slot(now, zone)
+        missed = self.next_due_at is not None and now - self.next_due_at > ON_TIME
+        starts = self.first_day()
+        if slot and missed and is_weekday(today) and now < morning < slot:
+            return slot if starts and starts > today else morning
+        return slot
 
     def may_hear_now(self, now: datetime, zone: ZoneInfo) -> bool:
         """Whether a digest that is due may leave: on time, or late on a weekday by daylight."""

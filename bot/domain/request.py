@@ -45,7 +45,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a mentor says with *Not now*."""
+    """What a mentor adds to *Not now*."""
 
     reason: Reason | None = None
     note: str = ""
@@ -79,11 +79,22 @@ class Request:
     def may_be_referred(self) -> bool:
         return self.hops < MOST_HOPS
 
+    @property
+    def may_be_explained(self) -> bool:
+        """Whether it is a not now to which its mentor has added no reason and no line."""
+        return self.state is RequestState.DECLINED and self.answer == NOT_SAYING
+
     def accept(self, at: datetime) -> "Request":
         return self._close(RequestState.ACCEPTED, at)
 
     def decline(self, answer: Answer, at: datetime) -> "Request":
         return replace(self._close(RequestState.DECLINED, at), answer=answer)
+
+    def explain(self, answer: Answer) -> "Request":
+        """Add to a not now; raises AlreadyAnswered where nothing can be added any more."""
+        if not self.may_be_explained:
+            raise AlreadyAnswered(self.id)
+        return replace(self, answer=answer)
 
     def refer(self, at: datetime) -> "Request":
         """Hand on; raises TooManyHops when it has been handed on often enough."""
@@ -94,6 +105,9 @@ class Request:
 
     def withdraw(self, at: datetime) -> "Request":
         return self._close(RequestState.WITHDRAWN, at)
+
+    def expire(self, at: datetime) -> "Request":
+        return self._close(RequestState.EXPIRED, at)
 
     def _close(self, state: RequestState, at: datetime) -> "Request":
         if not self.is_pending:

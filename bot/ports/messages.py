@@ -1,12 +1,12 @@
 """The outbox and inbox, and the voice that empties the one."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.contents import Content
-from bot.domain.delivery import Address
-from bot.domain.messages import Kind, Message, MessageId, NewMessage, Posted, State
+from bot.domain.delivery import Address, Lane
+from bot.domain.messages import Kind, Message, MessageId, NewMessage, Posted, Said, State
 from bot.domain.people import MemberId, WorkspaceId
 
 
@@ -15,7 +15,15 @@ class Outbox(Protocol):
         """Does nothing when the key exists, or when its coalesced twin still waits."""
         ...
 
-    def about(self, kinds: Sequence[Kind], subject: int) -> list[tuple[MessageId, MemberId, Kind]]:
+    def take_back(self, keys: Collection[str]) -> set[str]:
+        """Those of these messages that nobody heard or will hear; what still waits is cancelled."""
+        ...
+
+    def count_since(self, member: MemberId, since: datetime) -> int:
+        """How many messages reached this member since then; screens are none."""
+        ...
+
+    def about(self, kinds: Sequence[Kind], subject: int) -> list[Said]:
         """Messages already sent, or on their way, that show this record."""
         ...
 
@@ -33,18 +41,20 @@ class Inbox(Protocol):
 class Queue(Protocol):
     """The outbox as the messenger works it; each call is a transaction of its own.
 
-    `now` is the domain clock; leases use the database's own time.
+    `now` is the domain clock; leases and pacing use the database's own time. It keeps the pace:
+    what may not leave yet is not handed out.
     """
 
-    def claim(self, now: datetime, lease: timedelta, most: int) -> list[Message]:
-        """What is due, in the order to send it in; nothing for someone who is just being sent to.
+    def claim(self, now: datetime, lease: timedelta) -> Message | None:
+        """The next message that may leave now, answers first; None where nothing may.
 
-        An update waits until its original was sent or given up.
+        Two to one person keep their order, unless the first is to be tried again. An update waits
+        until its original was sent or given up.
         """
         ...
 
     def start(self, message: Message, lease: timedelta, channel: str | None = None) -> bool:
-        """Commit *sending*; False when another fence has taken over."""
+        """Commit *sending*; False when another fence has taken over, or it must wait again."""
         ...
 
     def sent(self, message: Message, posted: Posted | None) -> bool:
@@ -52,26 +62,34 @@ class Queue(Protocol):
         ...
 
     def retry(
-        self, message: Message, not_before: datetime, error: str, *, counts: bool = True
+        self, message: Message, not_before: datetime | None, error: str, *, counts: bool = True
     ) -> None:
-        """Let it wait again; cancelled where a coalesced twin waits already."""
+        """Let it wait again, None for as before; cancelled where a coalesced twin waits already."""
         ...
 
     def close(self, message: Message, state: State, error: str) -> None:
         """Any other end, or *unknown*; does nothing when another fence has taken over."""
         ...
 
-    def unknown(self, settle: timedelta) -> list[Message]:
-        """Messages nobody can tell of, once `settle` has passed: leased, to be looked up."""
+    def pause(self, workspace: WorkspaceId, lane: Lane, lasts: timedelta, reason: str) -> None:
+        """Hand out nothing of this lane for so long, then one message, then at the usual pace."""
         ...
 
-    def pace(self, workspace: WorkspaceId, bucket: str, every: timedelta) -> timedelta:
-        """Take the bucket's next free moment; how long it is until then."""
+    def unknown(self, settle: timedelta) -> Message | None:
+        """One that nobody can tell of, once `settle` has passed: leased, to be looked up."""
         ...
 
     def posted(self, message_id: MessageId) -> tuple[State, Posted | None]: ...
     def is_idle(self, now: datetime) -> bool:
         """Whether nothing waits that is due or is to be tried again, and nothing is unknown."""
+        ...
+
+    def next_turn(self, now: datetime) -> timedelta | None:
+        """How long until more of what is due may leave; None where nothing is held up."""
+        ...
+
+    def oldest_due(self, now: datetime) -> datetime | None:
+        """Since when the message waits that has waited longest."""
         ...
 
 

@@ -15,7 +15,6 @@ from bot.domain.nudges import (
     NudgeAnswer,
     NudgeId,
     NudgeKind,
-    NudgeState,
 )
 from bot.domain.people import MemberId
 from bot.domain.reminders import Reminders
@@ -60,8 +59,8 @@ class Nudges(Protocol):
         """Of these members: what is due since then, and what was never asked twice."""
         ...
 
-    def last_digests(self, members: Collection[MemberId]) -> dict[MemberId, date]:
-        """The day of each one's latest digest."""
+    def last_digests(self, members: Collection[MemberId]) -> dict[MemberId, Digest]:
+        """Each one's latest."""
         ...
 
     def add_digests(self, days: Mapping[MemberId, date], at: datetime) -> dict[MemberId, DigestId]:
@@ -92,21 +91,21 @@ class Nudges(Protocol):
         """Raises NotYours when there is none."""
         ...
 
-    def last_digest(self, member: MemberId) -> Digest | None: ...
+    def first_digest(self, member: MemberId) -> DigestId | None: ...
     def in_digest(self, digest_id: DigestId) -> list[Nudge]:
         """In the order they were added, whatever their state."""
         ...
 
-    def answer(self, nudge_id: NudgeId, answer: NudgeAnswer, at: datetime) -> None:
-        """The last answer counts."""
+    def answer(self, nudge_id: NudgeId, answer: NudgeAnswer | None, at: datetime) -> None:
+        """The last answer counts; None takes it back."""
         ...
 
     def about(self, kinds: Collection[NudgeKind], subject: int) -> list[Nudge]:
         """Every nudge said about this record that stands in a digest."""
         ...
 
-    def unanswered(self, kind: NudgeKind, state: NudgeState, before: datetime) -> list[Nudge]:
-        """Of this workspace: due before then, in the order they fell due."""
+    def unanswered(self, kind: NudgeKind, before: datetime) -> list[Nudge]:
+        """Of this workspace: said, and due before then, in the order they fell due."""
         ...
 
 

@@ -10,6 +10,7 @@ from bot.domain.permissions import Policy, ensure_is, why_not_taking_part
 from bot.domain.request import Request, RequestId
 from bot.ports import Core, UnitOfWork
 from bot.usecases.answering import hold
+from bot.usecases.expect_nudges import expect_nudges
 from bot.usecases.reading import request_card
 from bot.usecases.telling import kick_off, redraw_requests, tell
 
@@ -50,6 +51,7 @@ def _make_room(uow: UnitOfWork, request: Request, *, open_place: bool) -> None:
 
 def _begin(uow: UnitOfWork, request: Request, now: datetime) -> None:
     mentorship = uow.mentorships.from_request(request, now)
+    expect_nudges(uow, now, request.mentor_id, request.mentee_id)
     withdrawn = _withdraw_others(uow, request, now) if request.first_yes else []
     tell(uow, Kind.REQUEST_ACCEPTED, request.mentee_id, request.id, now)
     kick_off(uow, request.mentor_id, mentorship.id, now)

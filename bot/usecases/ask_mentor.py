@@ -10,6 +10,7 @@ from bot.domain.people import Actor, MemberId, Role
 from bot.domain.permissions import Policy, ensure_is
 from bot.domain.request import LONGEST_HOPE, NewRequest, ReferralId, Request, RequestId
 from bot.ports import Core, UnitOfWork
+from bot.usecases.expect_nudges import expect_nudges
 from bot.usecases.prepare_ask import ensure_may_ask, open_referral
 from bot.usecases.reading import request_card
 from bot.usecases.telling import redraw, redraw_requests, tell
@@ -65,6 +66,7 @@ def ask_within(  # noqa: PLR0913 - everything one ask is made of
         # Their card says what this is about; a welcome after it would come too late.
         uow.members.welcome(member, now)
     _use_suggestions(uow, request, now)
+    expect_nudges(uow, now, actor.id, mentor.id)
     tell(uow, Kind.REQUEST_RECEIVED, mentor.id, request.id, now)
     tell(uow, Kind.REQUEST_SENT, actor.id, request.id, now)
     redraw_requests(uow, [request], now)

@@ -8,6 +8,7 @@ from bot.domain.messages import Kind, NewMessage
 from bot.domain.people import Actor, Member, MentorProfile
 from bot.domain.request import LONG_PAUSE, Answer, Reason
 from bot.ports import Core, UnitOfWork
+from bot.usecases.be_away import note_absence
 from bot.usecases.reading import request_cards, today_of
 from bot.usecases.telling import redraw_homes, redraw_requests, tell
 
@@ -20,8 +21,8 @@ def stop_accepting(core: Core, actor: Actor, until: date) -> None:
     ensure_future(until, actor.member, now)
     with core.store.change(actor.workspace_id) as uow:
         uow.members.lock(actor.id)
-        _keep_date(uow, actor.member, until)
-        _tell_those_waiting(uow, actor.member, until, now)
+        _keep_date(uow, actor.member, until, now)
+        tell_those_waiting(uow, actor.member, until, now)
         redraw_homes(uow, [actor.id], now)
 
 
@@ -31,8 +32,8 @@ def stop_accepting_within(
     """Save the date, or return who waits and save nothing yet; the caller holds the mentor."""
     cards = request_cards(uow, uow.requests.pending_to_mentor(mentor.id))
     if cards:
-        return PendingFirst(cards, until, _counts_as_not_now(until, mentor, now))
-    _keep_date(uow, mentor, until)
+        return PendingFirst(cards, until, counts_as_not_now(until, mentor, now))
+    _keep_date(uow, mentor, until, now)
     return None
 
 
@@ -46,16 +47,17 @@ def ensure_future(until: date | None, mentor: Member, now: datetime) -> None:
         raise FieldProblem("away_until", "too_far")
 
 
-def _keep_date(uow: UnitOfWork, mentor: Member, until: date) -> None:
+def _keep_date(uow: UnitOfWork, mentor: Member, until: date, now: datetime) -> None:
     profile = uow.profiles.mentor(mentor.id) or MentorProfile()
+    note_absence(uow, mentor, profile, until, now)
     uow.profiles.save_mentor(mentor.id, profile.away(until))
 
 
-def _tell_those_waiting(uow: UnitOfWork, mentor: Member, until: date, now: datetime) -> None:
+def tell_those_waiting(uow: UnitOfWork, mentor: Member, until: date, now: datetime) -> None:
     """Everyone left waiting hears the date; a long absence is an answer in itself."""
     declined = []
     for request in uow.requests.pending_to_mentor(mentor.id):
-        if not _counts_as_not_now(until, mentor, now):
+        if not counts_as_not_now(until, mentor, now):
             key = f"{Kind.MENTOR_AWAY}:{request.id}:{until}"
             uow.outbox.add(NewMessage(Kind.MENTOR_AWAY, request.mentee_id, request.id, key), now)
             continue
@@ -66,5 +68,5 @@ def _tell_those_waiting(uow: UnitOfWork, mentor: Member, until: date, now: datet
     redraw_requests(uow, declined, now)
 
 
-def _counts_as_not_now(until: date, mentor: Member, now: datetime) -> bool:
+def counts_as_not_now(until: date, mentor: Member, now: datetime) -> bool:
     return until - today_of(mentor, now) > LONG_PAUSE

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.domain.contents import MentorshipLine, Overview, ReferralLine, RequestCard
+from bot.domain.contents import (
+    MentorshipLine,
+    Overview,
+    ReferralLine,
+    RemindersForm,
+    RequestCard,
+)
+from bot.domain.local_time import at_local
 from bot.domain.people import Member
 from bot.domain.request import Referral, Request
 from bot.ports import UnitOfWork
@@ -65,6 +72,7 @@ def referral_lines(
 def overview(uow: UnitOfWork, member: Member, now: datetime) -> Overview:
     running = uow.mentorships.running_of(member.id)
     partners = uow.members.several([m.partner_of(member.id) for m in running])
+    last_met = uow.meetings.last_met([m.id for m in running])
     to_answer = uow.requests.pending_to_mentor(member.id)
     asked = [
         *uow.requests.pending_of_mentee(member.id),
@@ -80,5 +88,17 @@ def overview(uow: UnitOfWork, member: Member, now: datetime) -> Overview:
         to_answer=cards[: len(to_answer)],
         asked=cards[len(to_answer) :],
         referrals=referral_lines(uow, uow.referrals.open_for(member.id, now), now),
-        people=tuple(MentorshipLine(m, partners[m.partner_of(member.id)]) for m in running),
+        people=tuple(
+            MentorshipLine(m, partners[m.partner_of(member.id)], last_met.get(m.id))
+            for m in running
+        ),
+        reminders=reminders_form(uow, member, now),
+    )
+
+
+def reminders_form(uow: UnitOfWork, member: Member, now: datetime) -> RemindersForm:
+    today = today_of(member, now)
+    month_began = at_local(today.replace(day=1), 0, member.zone)
+    return RemindersForm(
+        uow.reminders.get(member.id), today, uow.outbox.count_since(member.id, month_began)
     )

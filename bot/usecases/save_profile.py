@@ -13,6 +13,7 @@ from bot.domain.people import (
 )
 from bot.domain.terms import profile_terms
 from bot.ports import Core, UnitOfWork
+from bot.usecases.be_away import note_absence
 from bot.usecases.pause_requests import ensure_future, stop_accepting_within
 from bot.usecases.telling import redraw_homes
 
@@ -57,6 +58,7 @@ def save_mentor_profile(core: Core, actor: Actor, profile: MentorProfile) -> Pen
         until = profile.not_accepting_until
         is_new = until is not None and until != before.not_accepting_until
         kept = profile.away(before.not_accepting_until) if is_new else profile
+        note_absence(uow, actor.member, before, kept.not_accepting_until, now)
         keep_mentor_profile(uow, actor.member, kept)
         pending = stop_accepting_within(uow, actor.member, until, now) if is_new and until else None
         redraw_homes(uow, [actor.id], now)

@@ -6,6 +6,7 @@ from bot.domain.people import Member, MentorProfile, Person, WorkspaceId
 from bot.domain.permissions import why_not_taking_part
 from bot.domain.terms import profile_terms
 from bot.ports import Core, UnitOfWork
+from bot.usecases.expect_nudges import zone_changed
 
 
 def sync_members(core: Core, workspace: WorkspaceId, people: Iterable[Person]) -> int:
@@ -27,6 +28,8 @@ def member_changed(core: Core, workspace: WorkspaceId, person: Person) -> None:
     if known is None or known.person != person:
         with core.store.change(workspace) as uow:
             member = uow.members.save(person)
+            if known and known.person.tz != person.tz:
+                zone_changed(uow, member.id, core.clock.now())
             profile = uow.profiles.mentor(member.id)
             if profile and profile.listed:
                 _keep_findable(core, uow, member, profile)

@@ -3,13 +3,24 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from bot.domain.mentorship import Mentorship
 from bot.domain.messages import Kind, NewMessage, Priority, Repeat
+from bot.domain.nudges import Nudge, NudgeKind
 from bot.domain.people import MemberId
 from bot.domain.request import EXPIRES_AFTER, Request
 from bot.ports import UnitOfWork
 
 HOME_STAYS_FRESH = timedelta(hours=1)
 CARDS = (Kind.REQUEST_RECEIVED, Kind.REQUEST_SENT, Kind.ACCEPT_PREVIEW, Kind.MENTOR_AWAY)
+
+REQUEST_NUDGES = (NudgeKind.REQUEST_REMINDER, NudgeKind.NO_ANSWER_YET, NudgeKind.EXPIRY)
+MENTORSHIP_NUDGES = (
+    NudgeKind.CHECK_IN,
+    NudgeKind.FIRST_MEETING,
+    NudgeKind.DRIFT,
+    NudgeKind.DRIFT_CHOICE,
+    NudgeKind.SILENCE_PAUSE,
+)
 
 
 def reply(  # noqa: PLR0913 - one line of an answer
@@ -34,16 +45,17 @@ def kick_off(uow: UnitOfWork, to: MemberId, mentorship: int, now: datetime) -> N
 
 def redraw(uow: UnitOfWork, kinds: Iterable[Kind], subject: int, now: datetime) -> None:
     """Bring every message that shows this record up to date, wherever it was sent."""
-    for message_id, recipient, kind in uow.outbox.about(tuple(kinds), subject):
-        key = f"redraw:{message_id}"
+    for said in uow.outbox.about(tuple(kinds), subject):
+        key = f"redraw:{said.id}"
         uow.outbox.add(
             NewMessage(
-                kind,
-                recipient,
+                said.kind,
+                said.recipient,
                 subject,
                 key,
+                detail=said.detail,
                 coalesce=key,
-                update_of=message_id,
+                update_of=said.id,
                 priority=Priority.ANSWER,
             ),
             now,
@@ -63,6 +75,17 @@ def draw_home(uow: UnitOfWork, member: MemberId, now: datetime) -> None:
     )
 
 
+def redraw_digests(uow: UnitOfWork, nudges: Iterable[Nudge], now: datetime) -> None:
+    for digest in sorted({nudge.digest_id for nudge in nudges if nudge.digest_id}):
+        redraw(uow, [Kind.DIGEST], digest, now)
+
+
+def redraw_mentorship(uow: UnitOfWork, mentorship: Mentorship, now: datetime) -> None:
+    """Every digest that asks about it, and the Home of both."""
+    redraw_digests(uow, uow.nudges.about(MENTORSHIP_NUDGES, mentorship.id), now)
+    redraw_homes(uow, [mentorship.mentor_id, mentorship.mentee_id], now)
+
+
 def redraw_requests(uow: UnitOfWork, requests: Iterable[Request], now: datetime) -> None:
     """Every card and Home that shows one of them.
 
@@ -71,6 +94,7 @@ def redraw_requests(uow: UnitOfWork, requests: Iterable[Request], now: datetime)
     changed = sorted(requests, key=lambda request: request.id)
     for request in changed:
         redraw(uow, CARDS, request.id, now)
+        redraw_digests(uow, uow.nudges.about(REQUEST_NUDGES, request.id), now)
     for mentor in sorted({request.mentor_id for request in changed}):
         redraw(uow, [Kind.CHOOSE_REQUEST], mentor, now)
     redraw_homes(uow, {one for r in changed for one in (r.mentee_id, r.mentor_id)}, now)

@@ -3,7 +3,9 @@
 from sqlalchemy import (
     JSON,
     Column,
+    ColumnElement,
     ForeignKey,
+    FromClause,
     Index,
     Integer,
     LargeBinary,
@@ -12,9 +14,11 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    literal_column,
     text,
 )
 
+from bot.domain.messages import State
 from storage.database import UtcDateTime
 from storage.tables.base import metadata, same_workspace, workspace_column
 
@@ -58,6 +62,7 @@ Index(
     sqlite_where=waiting,
     postgresql_where=waiting,
 )
+UNFINISHED = (State.PENDING, State.CLAIMED, State.SENDING, State.UNKNOWN)
 unfinished = text("state IN ('pending', 'claimed', 'sending', 'unknown')")
 Index(
     "ix_outbox_unfinished",
@@ -67,6 +72,17 @@ Index(
     postgresql_where=unfinished,
 )
 Index("ix_outbox_subject", outbox.c.workspace_id, outbox.c.kind, outbox.c.subject_id)
+
+
+def in_state(*states: State, of: FromClause = outbox) -> ColumnElement[bool]:
+    """In words of the statement itself: a partial index serves no state that is a parameter."""
+    return of.c.state.in_([literal_column(f"'{state}'") for state in states])
+
+
+def is_unfinished(of: FromClause = outbox) -> ColumnElement[bool]:
+    """To be asked beside any narrower state, which alone does not lead to the index."""
+    return in_state(*UNFINISHED, of=of)
+
 
 inbox = Table(
     "inbox",
@@ -78,13 +94,15 @@ inbox = Table(
     PrimaryKeyConstraint("workspace_id", "source_key"),
 )
 
-# When the next message may leave, a row for each channel or Web API method.
+# When the next message may leave, a row for each lane and for each member; `reason` where the
+# platform made us pause.
 pacer = Table(
     "pacer",
     metadata,
     workspace_column(),
     Column("bucket", String(80), nullable=False),
     Column("next_free_at", UtcDateTime, nullable=False),
+    Column("reason", String(40)),
     PrimaryKeyConstraint("workspace_id", "bucket"),
 )
 

@@ -10,6 +10,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    text,
 )
 
 from storage.database import UtcDateTime
@@ -29,7 +30,7 @@ reminders = Table(
     Column("set_at", UtcDateTime),
     Column("faded_at", UtcDateTime),
     Column("version", Integer, nullable=False, server_default="0"),
-    Column("before", JSON),
+    Column("before", JSON(none_as_null=True)),
     Column("changed_at", UtcDateTime),
     Column("next_due_at", UtcDateTime),
     PrimaryKeyConstraint("workspace_id", "member_id"),
@@ -72,6 +73,16 @@ nudges = Table(
     same_workspace("digest_id", "digests"),
 )
 Index("ix_nudges_subject", nudges.c.workspace_id, nudges.c.kind, nudges.c.subject_id)
+unanswered = text("answer IS NULL")
+Index(
+    "ix_nudges_unanswered",
+    nudges.c.workspace_id,
+    nudges.c.kind,
+    nudges.c.state,
+    nudges.c.due_at,
+    sqlite_where=unanswered,
+    postgresql_where=unanswered,
+)
 Index("ix_nudges_digest", nudges.c.workspace_id, nudges.c.digest_id)
 
 meetings = Table(

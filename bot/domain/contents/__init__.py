@@ -1,7 +1,22 @@
 """What a screen or message is about: everything a view needs, and nothing it must look up."""
 
+from bot.domain.contents.digests import (
+    ApartLine,
+    CheckInLine,
+    DigestContent,
+    DigestLine,
+    FadeLine,
+    PauseOverLine,
+    RequestLine,
+)
 from bot.domain.contents.finding import Found, MentorPage, NobodyFound
 from bot.domain.contents.overview import MentorshipLine, Overview
+from bot.domain.contents.reminders import (
+    MentorshipNews,
+    PausePreview,
+    RemindersChanged,
+    RemindersForm,
+)
 from bot.domain.contents.requests import (
     Accepted,
     AskForm,
@@ -29,26 +44,37 @@ from bot.domain.contents.sentences import (
 __all__ = [
     "AcceptPreview",
     "Accepted",
+    "ApartLine",
     "AskForm",
     "AskPreview",
+    "CheckInLine",
     "ChooseMentor",
     "ChooseRequest",
     "Content",
     "Declined",
+    "DigestContent",
+    "DigestLine",
+    "FadeLine",
     "Found",
     "Help",
     "KickOff",
     "MentorAway",
     "MentorPage",
     "MentorshipLine",
+    "MentorshipNews",
     "NobodyFound",
     "NotUnderstood",
     "NothingToAccept",
     "Overview",
+    "PauseOverLine",
+    "PausePreview",
     "PendingFirst",
     "ReferralLine",
     "Refused",
+    "RemindersChanged",
+    "RemindersForm",
     "RequestCard",
+    "RequestLine",
     "Thanked",
     "UnknownName",
     "Welcome",
@@ -74,4 +100,9 @@ Content = (
     | NotUnderstood
     | Welcome
     | Overview
+    | DigestContent
+    | RemindersForm
+    | RemindersChanged
+    | PausePreview
+    | MentorshipNews
 )

@@ -1,8 +1,9 @@
 """Everything of one member's."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from bot.domain.contents.reminders import RemindersForm
 from bot.domain.contents.requests import ReferralLine, RequestCard
 from bot.domain.mentorship import Mentorship
 from bot.domain.people import Member, MemberId, MenteeProfile, MentorProfile, Places
@@ -10,8 +11,11 @@ from bot.domain.people import Member, MemberId, MenteeProfile, MentorProfile, Pl
 
 @dataclass(frozen=True, slots=True)
 class MentorshipLine:
+    """`last_met` is the day of the latest meeting, if there was one."""
+
     mentorship: Mentorship
     partner: Member
+    last_met: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class Overview:
     asked: tuple[RequestCard, ...] = ()
     referrals: tuple[ReferralLine, ...] = ()
     people: tuple[MentorshipLine, ...] = ()
+    reminders: RemindersForm | None = None
 
     @property
     def is_new(self) -> bool:

@@ -11,7 +11,7 @@ from bot.domain.errors import NotYours
 from bot.domain.messages import Kind, Message
 from bot.domain.permissions import why_not_taking_part
 from bot.ports import Core, UnitOfWork
-from bot.usecases.composing import requests, sentences
+from bot.usecases.composing import digests, reminders, requests, sentences
 from bot.usecases.composing.composing import Composing
 
 COMPOSERS: Mapping[Kind, Callable[[Composing], Content | None]] = {
@@ -36,6 +36,13 @@ COMPOSERS: Mapping[Kind, Callable[[Composing], Content | None]] = {
     Kind.KICK_OFF: requests.kick_off,
     Kind.KICK_OFF_ALONE: requests.kick_off_alone,
     Kind.NOBODY_FOUND: sentences.nobody_found,
+    Kind.DIGEST: digests.digest,
+    Kind.REMINDERS: reminders.reminders,
+    Kind.REMINDERS_CHANGED: reminders.reminders_changed,
+    Kind.PAUSE_PREVIEW: reminders.pause_preview,
+    Kind.MENTORSHIP_PAUSED: reminders.mentorship_news,
+    Kind.MENTORSHIP_RESUMED: reminders.mentorship_news,
+    Kind.MENTORSHIP_ENDED: reminders.mentorship_news,
     Kind.HOME: sentences.home,
 }
 

@@ -13,6 +13,7 @@ down_revision: str | None = "0003"
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 PENDING = sa.text("state = 'pending'")
 PAUSED = sa.text("state = 'paused'")
+UNANSWERED = sa.text("answer IS NULL")
 
 
 def upgrade() -> None:
@@ -94,6 +95,7 @@ def make_nudges() -> None:
         *belongs("nudges", member_id="members", digest_id="digests"),
     )
     index("ix_nudges_subject", "nudges", ["kind", "subject_id"])
+    index("ix_nudges_unanswered", "nudges", ["kind", "state", "due_at"], UNANSWERED)
     index("ix_nudges_digest", "nudges", ["digest_id"])
 
 

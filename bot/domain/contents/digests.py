@@ -1,0 +1,80 @@
+"""What time made worth saying: one member's digest of one day, line by line."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.domain.contents.requests import RequestCard
+from bot.domain.matching import Match
+from bot.domain.meeting import Meeting
+from bot.domain.mentorship import Mentorship
+from bot.domain.nudges import Digest, Nudge, NudgeKind
+from bot.domain.people import Member
+from bot.domain.reminders import Reminders
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInLine:
+    """*Did you two meet?* `met` is the meeting of this week, whoever of the two logged it.
+
+    `also` is another nudge about the same mentorship: no first meeting yet, or none for long.
+    """
+
+    nudge: Nudge
+    mentorship: Mentorship
+    partner: Member
+    met: Meeting | None = None
+    also: NudgeKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ApartLine:
+    """A mentorship without meetings: none at all, none for long, what to do, or resting.
+
+    `since` is the day of the last meeting or of the beginning; `met` one logged in answer.
+    """
+
+    nudge: Nudge
+    mentorship: Mentorship
+    partner: Member
+    since: date
+    met: Meeting | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RequestLine:
+    """A request that waits, or waited too long; `next` are whom its mentee could ask instead."""
+
+    nudge: Nudge
+    card: RequestCard
+    next: tuple[Match, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PauseOverLine:
+    """The member's own pause ends today: `resumed` are the partners nudged about again."""
+
+    nudge: Nudge
+    takes_requests: bool
+    resumed: tuple[Member, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FadeLine:
+    """Three check-ins without an answer: less often, only when due, or stop?"""
+
+    nudge: Nudge
+
+
+DigestLine = CheckInLine | ApartLine | RequestLine | PauseOverLine | FadeLine
+
+
+@dataclass(frozen=True, slots=True)
+class DigestContent:
+    """`is_first` is the member's first digest ever; `snoozed_until` where it was put off."""
+
+    digest: Digest
+    member: Member
+    reminders: Reminders
+    lines: tuple[DigestLine, ...] = field(default=())
+    is_first: bool = False
+    snoozed_until: date | None = None

@@ -1,0 +1,50 @@
+"""Choosing when and how often to be nudged, and resting or ending a mentorship."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.contents.requests import RequestCard
+from bot.domain.mentorship import Mentorship
+from bot.domain.people import Member
+from bot.domain.reminders import Reminders
+
+
+@dataclass(frozen=True, slots=True)
+class RemindersForm:
+    """`today` is the member's own day; `this_month` how many messages the bot sent them in it."""
+
+    reminders: Reminders
+    today: date
+    this_month: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RemindersChanged:
+    """The answer to a change by sentence; `undone` where the choice is another one by now."""
+
+    reminders: Reminders
+    today: date
+    may_undo: bool = False
+    undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PausePreview:
+    """Everything that would rest until a day, shown before anyone is told.
+
+    `partners` hear the day and not the reason; `waiting` are requests this member has to answer.
+    """
+
+    until: date
+    partners: tuple[Member, ...] = ()
+    waiting: tuple[RequestCard, ...] = ()
+    counts_as_not_now: bool = False
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MentorshipNews:
+    """What the partner did with a mentorship: paused, resumed or ended it."""
+
+    mentorship: Mentorship
+    partner: Member

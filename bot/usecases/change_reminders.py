@@ -1,0 +1,102 @@
+"""A member chooses when and how often they are nudged."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from bot.domain.contents import RemindersForm
+from bot.domain.errors import TooLateToUndo
+from bot.domain.local_time import local_day
+from bot.domain.messages import Kind
+from bot.domain.people import Actor
+from bot.domain.reminders import UNDO_WITHIN, Pace, Reminders
+from bot.ports import Core, UnitOfWork
+from bot.usecases.reading import reminders_form
+from bot.usecases.telling import redraw, redraw_homes
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the form can say; `snooze_until` None ends a snooze."""
+
+    weekday: int
+    hour: int
+    pace: Pace
+    snooze_until: date | None = None
+
+
+def look_at_reminders(core: Core, actor: Actor) -> RemindersForm:
+    now = core.clock.now()
+    with core.store.read(actor.workspace_id) as uow:
+        return reminders_form(uow, actor.member, now)
+
+
+def choose_reminders(core: Core, actor: Actor, choice: Choice) -> RemindersForm:
+    """Raises FieldProblem for the first field that cannot be."""
+    now = core.clock.now()
+    today = local_day(now, actor.member.zone)
+
+    def chosen(before: Reminders) -> Reminders:
+        until = choice.snooze_until
+        # A snooze shown in the form may have run out while it was open.
+        as_it_was = until == before.snoozed_until
+        after = before.at(choice.weekday, choice.hour, now).paced(choice.pace)
+        return after if as_it_was else after.snoozed(until, today)
+
+    with core.store.change(actor.workspace_id) as uow:
+        change_within(uow, actor, chosen, now)
+        return reminders_form(uow, actor.member, now)
+
+
+def choose_pace(core: Core, actor: Actor, pace: Pace) -> RemindersForm:
+    """One tap under the question after three silences."""
+    now = core.clock.now()
+    with core.store.change(actor.workspace_id) as uow:
+        change_within(uow, actor, lambda before: before.paced(pace), now)
+        return reminders_form(uow, actor.member, now)
+
+
+def snooze(core: Core, actor: Actor, until: date) -> RemindersForm:
+    """Put off whatever the last digest still asks. Raises FieldProblem for a day not ahead."""
+    now = core.clock.now()
+    with core.store.change(actor.workspace_id) as uow:
+        snooze_within(uow, actor, until, now)
+        return reminders_form(uow, actor.member, now)
+
+
+def snooze_within(uow: UnitOfWork, actor: Actor, until: date, now: datetime) -> Reminders:
+    today = local_day(now, actor.member.zone)
+    kept = change_within(uow, actor, lambda before: before.snoozed(until, today), now)
+    if digest := uow.nudges.last_digests([actor.id]).get(actor.id):
+        uow.nudges.snooze(digest.id)
+        redraw(uow, [Kind.DIGEST], digest.id, now)
+    return kept
+
+
+def undo_reminders(core: Core, actor: Actor, version: int) -> RemindersForm:
+    """Take the last change back within 10 minutes; raises TooLateToUndo afterwards."""
+    now = core.clock.now()
+    with core.store.change(actor.workspace_id) as uow:
+        undone = uow.reminders.undo(actor.id, version, now - UNDO_WITHIN)
+        if undone is None:
+            raise TooLateToUndo
+        due = undone.next_slot(now, actor.member.zone)
+        uow.reminders.look_again({actor.id: due})
+        if digest := uow.nudges.last_digests([actor.id]).get(actor.id):
+            uow.nudges.unsnooze(digest.id)
+            redraw(uow, [Kind.DIGEST], digest.id, now)
+        redraw(uow, [Kind.REMINDERS_CHANGED], actor.id, now)
+        redraw_homes(uow, [actor.id], now)
+        return reminders_form(uow, actor.member, now)
+
+
+def change_within(
+    uow: UnitOfWork, actor: Actor, change: Callable[[Reminders], Reminders], now: datetime
+) -> Reminders:
+    """The caller's transaction; what is kept, with when to look next."""
+    uow.members.lock(actor.id)
+    changed = change(uow.reminders.get(actor.id))
+    due = changed.next_slot(now, actor.member.zone)
+    kept = uow.reminders.save(replace(changed, next_due_at=due), at=now)
+    redraw_homes(uow, [actor.id], now)
+    return kept

@@ -1,0 +1,141 @@
+"""A digest, from the state of the moment it leaves or is drawn anew."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.domain.contents import (
+    ApartLine,
+    CheckInLine,
+    DigestContent,
+    DigestLine,
+    FadeLine,
+    PauseOverLine,
+    RequestLine,
+)
+from bot.domain.local_time import local_day
+from bot.domain.meeting import Meeting
+from bot.domain.mentorship import Mentorship, MentorshipId
+from bot.domain.nudges import DigestId, Nudge, NudgeKind, NudgeState
+from bot.domain.people import Member
+from bot.domain.request import RequestId, RequestState
+from bot.usecases.answer_check_in import meeting_about
+from bot.usecases.composing.composing import Composing
+from bot.usecases.reading import request_card
+from bot.usecases.suggest_next import suggest_next
+
+JOINS_CHECK_IN = (NudgeKind.FIRST_MEETING, NudgeKind.DRIFT)
+
+
+def digest(message: Composing) -> DigestContent | None:
+    """None where nothing of it is worth saying any more."""
+    uow, member = message.uow, message.recipient
+    record = uow.nudges.digest(DigestId(message.subject))
+    nudges = uow.nudges.in_digest(record.id)
+    reminders = uow.reminders.get(member.id)
+    put_off = [nudge for nudge in nudges if nudge.state is NudgeState.WAITING]
+    lines = tuple(_lines(message, nudges))
+    if message.is_new and not lines:
+        return None
+    return DigestContent(
+        record,
+        member,
+        reminders,
+        lines,
+        is_first=uow.nudges.first_digest(member.id) == record.id,
+        snoozed_until=reminders.snoozed_until if put_off else None,
+    )
+
+
+def _lines(message: Composing, nudges: Sequence[Nudge]) -> Iterator[DigestLine]:
+    asked = {nudge.subject for nudge in nudges if nudge.kind is NudgeKind.CHECK_IN}
+    also = {nudge.subject: nudge.kind for nudge in nudges if nudge.kind in JOINS_CHECK_IN}
+    for nudge in nudges:
+        if nudge.kind in JOINS_CHECK_IN and nudge.subject in asked:
+            continue
+        line = LINES[nudge.kind](message, nudge)
+        if isinstance(line, CheckInLine) and line.met is None:
+            line = replace(line, also=also.get(nudge.subject))
+        if line:
+            yield line
+
+
+def _check_in(message: Composing, nudge: Nudge) -> CheckInLine | None:
+    mentorship = _mentorship(message, nudge)
+    met = _meeting(message, nudge)
+    if message.is_new and (met or not mentorship.is_active):
+        return None
+    return CheckInLine(nudge, mentorship, _partner(message, mentorship), met)
+
+
+def _apart(message: Composing, nudge: Nudge) -> ApartLine | None:
+    mentorship = _mentorship(message, nudge)
+    met = _meeting(message, nudge)
+    rests = nudge.kind is NudgeKind.SILENCE_PAUSE
+    is_so = mentorship.rests_for_silence if rests else mentorship.is_active and met is None
+    if message.is_new and not is_so:
+        return None
+    began = local_day(mentorship.started_at, message.recipient.zone)
+    since = message.uow.meetings.last_met([mentorship.id]).get(mentorship.id, began)
+    return ApartLine(nudge, mentorship, _partner(message, mentorship), since, met)
+
+
+def _request(message: Composing, nudge: Nudge) -> RequestLine | None:
+    uow = message.uow
+    request = uow.requests.get(RequestId(nudge.subject))
+    has_expired = nudge.kind is NudgeKind.EXPIRY
+    is_so = request.state is RequestState.EXPIRED if has_expired else request.is_pending
+    if message.is_new and not is_so:
+        return None
+    card = request_card(uow, request)
+    is_mentee = request.mentee_id == message.recipient.id
+    if has_expired and is_mentee:
+        return RequestLine(nudge, card, suggest_next(uow, card.mentee, request, message.now))
+    return RequestLine(nudge, card)
+
+
+def _pause_over(message: Composing, nudge: Nudge) -> PauseOverLine:
+    uow, member = message.uow, message.recipient
+    day = date.fromisoformat(nudge.period)
+    profile = uow.profiles.mentor(member.id)
+    if uow.reminders.get(member.id).paused_until != day:
+        return PauseOverLine(nudge, takes_requests=profile is not None)
+    active = [one for one in uow.mentorships.running_of(member.id) if one.is_active]
+    partners = uow.members.several([one.partner_of(member.id) for one in active])
+    takes_requests = profile is not None and profile.is_accepting(
+        local_day(message.now, member.zone)
+    )
+    return PauseOverLine(nudge, takes_requests, tuple(partners.values()))
+
+
+def _fade(message: Composing, nudge: Nudge) -> FadeLine:
+    return FadeLine(nudge)
+
+
+LINES: Mapping[NudgeKind, Callable[[Composing, Nudge], DigestLine | None]] = {
+    NudgeKind.REQUEST_REMINDER: _request,
+    NudgeKind.NO_ANSWER_YET: _request,
+    NudgeKind.EXPIRY: _request,
+    NudgeKind.CHECK_IN: _check_in,
+    NudgeKind.FADE: _fade,
+    NudgeKind.FIRST_MEETING: _apart,
+    NudgeKind.DRIFT: _apart,
+    NudgeKind.DRIFT_CHOICE: _apart,
+    NudgeKind.SILENCE_PAUSE: _apart,
+    NudgeKind.PAUSE_OVER: _pause_over,
+}
+
+
+def _mentorship(message: Composing, nudge: Nudge) -> Mentorship:
+    return message.uow.mentorships.get(MentorshipId(nudge.subject))
+
+
+def _partner(message: Composing, mentorship: Mentorship) -> Member:
+    return message.uow.members.get(mentorship.partner_of(message.recipient.id))
+
+
+def _meeting(message: Composing, nudge: Nudge) -> Meeting | None:
+    if nudge.kind in (NudgeKind.FIRST_MEETING, NudgeKind.SILENCE_PAUSE):
+        return None
+    asked_on = local_day(nudge.due_at, message.recipient.zone)
+    return meeting_about(message.uow, nudge, asked_on)

@@ -1,0 +1,74 @@
+"""Resting, resuming and ending one mentorship: the partner hears what, never why."""
+
+from datetime import datetime
+
+from bot.domain.errors import NotYours
+from bot.domain.mentorship import Mentorship, MentorshipId
+from bot.domain.messages import Kind, NewMessage
+from bot.domain.nudges import NudgeAnswer, NudgeId, NudgeKind
+from bot.domain.people import Actor
+from bot.domain.permissions import ensure_is
+from bot.ports import Core, UnitOfWork
+from bot.usecases.telling import redraw_mentorship
+
+
+def resume_mentorship(core: Core, actor: Actor, mentorship_id: MentorshipId) -> Mentorship:
+    """Either of the two, with one tap; one that runs or has ended stays as it is."""
+    now = core.clock.now()
+    with core.store.change(actor.workspace_id) as uow:
+        mentorship = _hold(uow, actor, mentorship_id)
+        if mentorship.is_running and not mentorship.is_active:
+            mentorship = mentorship.resume()
+            uow.mentorships.save(mentorship)
+            tell_partner(uow, Kind.MENTORSHIP_RESUMED, actor, mentorship, now)
+        redraw_mentorship(uow, mentorship, now)
+        return mentorship
+
+
+def answer_drift(core: Core, actor: Actor, nudge_id: NudgeId, answer: NudgeAnswer) -> Mentorship:
+    """After months without a meeting: *we meet*, *pause* or *end*; the first answer counts."""
+    now = core.clock.now()
+    with core.store.change(actor.workspace_id) as uow:
+        nudge = uow.nudges.get(nudge_id)
+        ensure_is(actor, nudge.member_id)
+        if nudge.kind is not NudgeKind.DRIFT_CHOICE:
+            raise NotYours
+        mentorship = _hold(uow, actor, MentorshipId(nudge.subject))
+        if mentorship.is_running and uow.nudges.get(nudge_id).answer is None:
+            uow.nudges.answer(nudge_id, answer, now)
+            mentorship = _act(uow, actor, mentorship, answer, now)
+        redraw_mentorship(uow, mentorship, now)
+        return mentorship
+
+
+def tell_partner(
+    uow: UnitOfWork, kind: Kind, actor: Actor, mentorship: Mentorship, now: datetime
+) -> None:
+    """At once: it changes a mentorship of theirs."""
+    partner = mentorship.partner_of(actor.id)
+    # It may happen again: the moment tells one time from another.
+    key = f"{kind}:{mentorship.id}:{now:%Y%m%dT%H%M%S%f}"
+    uow.outbox.add(NewMessage(kind, partner, mentorship.id, key), now)
+
+
+def _act(
+    uow: UnitOfWork, actor: Actor, mentorship: Mentorship, answer: NudgeAnswer, now: datetime
+) -> Mentorship:
+    match answer:
+        case NudgeAnswer.PAUSE if mentorship.is_active:
+            changed, kind = mentorship.pause(until=None, by=actor.id), Kind.MENTORSHIP_PAUSED
+        case NudgeAnswer.END:
+            changed, kind = mentorship.end(now), Kind.MENTORSHIP_ENDED
+        case NudgeAnswer.WE_MEET | NudgeAnswer.PAUSE:
+            return mentorship
+        case _:
+            raise NotYours
+    uow.mentorships.save(changed)
+    tell_partner(uow, kind, actor, changed, now)
+    return changed
+
+
+def _hold(uow: UnitOfWork, actor: Actor, mentorship_id: MentorshipId) -> Mentorship:
+    mentorship = uow.mentorships.hold(mentorship_id)
+    ensure_is(actor, mentorship.mentor_id, mentorship.mentee_id)
+    return mentorship

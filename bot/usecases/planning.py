@@ -1,0 +1,67 @@
+"""What the rules of nudging look at, read for many members at once."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from bot.domain.mentorship import Mentorship
+from bot.domain.nudge_rules import NEWS_FOR
+from bot.domain.nudges import Nudge, Situation
+from bot.domain.people import Member, MemberId
+from bot.domain.reminders import Reminders
+from bot.domain.request import Request
+from bot.ports import UnitOfWork
+
+# Three silences at the slowest pace, and the weeks a snooze may take.
+REMEMBERED = timedelta(weeks=20)
+
+
+def situations(
+    uow: UnitOfWork, chosen: Sequence[Reminders], people: Mapping[MemberId, Member], now: datetime
+) -> list[Situation]:
+    """In as many queries for two hundred as for one."""
+    ids = [reminders.member_id for reminders in chosen]
+    requests = uow.requests.nudged_about(ids, now - NEWS_FOR)
+    mentorships = uow.mentorships.running_of_all(ids)
+    last_met = uow.meetings.last_met([mentorship.id for mentorship in mentorships])
+    absences = uow.absences.of({request.mentor_id for request in requests})
+    profiles = uow.profiles.mentors(ids)
+    asked, joined = _by_either(requests), _by_either(mentorships)
+    before = _by_member(uow.nudges.before(ids, now - REMEMBERED))
+    return [
+        Situation(
+            member=people[reminders.member_id],
+            reminders=reminders,
+            now=now,
+            requests=asked[reminders.member_id],
+            mentorships=joined[reminders.member_id],
+            last_met=last_met,
+            absences=absences,
+            accepts_again_on=(
+                profile.not_accepting_until
+                if (profile := profiles.get(reminders.member_id))
+                else None
+            ),
+            before=before[reminders.member_id],
+        )
+        for reminders in chosen
+    ]
+
+
+Record = TypeVar("Record", Request, Mentorship)
+
+
+def _by_either(records: Iterable[Record]) -> defaultdict[MemberId, list[Record]]:
+    found: defaultdict[MemberId, list[Record]] = defaultdict(list)
+    for record in records:
+        found[record.mentee_id].append(record)
+        found[record.mentor_id].append(record)
+    return found
+
+
+def _by_member(nudges: Iterable[Nudge]) -> defaultdict[MemberId, list[Nudge]]:
+    found: defaultdict[MemberId, list[Nudge]] = defaultdict(list)
+    for nudge in nudges:
+        found[nudge.member_id].append(nudge)
+    return found
