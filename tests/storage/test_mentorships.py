@@ -1,6 +1,8 @@
 """Mentorships and the places they take."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from threading import Event
+from time import sleep
 
 import pytest
 from sqlalchemy import Engine, update
@@ -11,6 +13,7 @@ from bot.domain.people import MemberId, MentorProfile, Places, Role
 from storage.errors import Conflict
 from storage.tables import mentorships
 from tests.storage.conftest import NOW, Hospital, an_ask
+from tests.storage.together import is_anybody_waiting, together
 
 
 def begin(
@@ -121,3 +124,77 @@ def test_someones_people_come_in_the_order_they_began(
     earlier = begin(hospital, ward, mia, days=1)
     with hospital.read() as work:
         assert work.mentorships.running_of(mia) == [earlier, later]
+
+
+def test_those_of_several_people_come_once_each(
+    hospital: Hospital, engine: Engine, mia: MemberId, amara: MemberId
+) -> None:
+    ward, sam = hospital.member("U3").id, hospital.member("U4").id
+    later = begin(hospital, mia, amara, days=2)
+    earlier = begin(hospital, ward, amara, days=1)
+    ended = begin(hospital, mia, ward)
+    not_theirs = begin(hospital, sam, ward)
+    put(engine, ended, MentorshipState.ENDED)
+    put(engine, earlier, MentorshipState.PAUSED)
+    with hospital.read() as work:
+        found = work.mentorships.running_of_all([mia, amara])
+        assert [one.id for one in found] == [earlier.id, later.id]
+        assert work.mentorships.running_of_all([sam]) == [not_theirs]
+        assert work.mentorships.running_of_all([]) == []
+
+
+@pytest.mark.parametrize("until", [date(2026, 6, 1), None])
+def test_a_pause_comes_back_as_made_and_as_ended(
+    hospital: Hospital, mia: MemberId, amara: MemberId, until: date | None
+) -> None:
+    begun, other = begin(hospital, mia, amara), begin(hospital, mia, amara, Role.COACH)
+    paused = begun.pause(until, mia)
+    with hospital.change() as work:
+        work.mentorships.save(paused)
+        assert work.mentorships.get(begun.id) == paused
+        work.mentorships.save(paused.resume())
+        assert work.mentorships.get(begun.id) == begun
+        work.mentorships.save(begun.end(NOW))
+        assert work.mentorships.get(begun.id) == begun.end(NOW)
+        assert work.mentorships.get(other.id) == other
+
+
+def test_pauses_that_will_end_by_themselves(
+    hospital: Hospital, mia: MemberId, amara: MemberId
+) -> None:
+    until, open_end, _active = (begin(hospital, mia, amara, role) for role in list(Role)[:3])
+    until, open_end = until.pause(date(2026, 6, 1), mia), open_end.pause(None, None)
+    with hospital.change() as work:
+        work.mentorships.save(until)
+        work.mentorships.save(open_end)
+        assert work.mentorships.paused() == [until]
+        work.mentorships.save(until.resume())
+        assert work.mentorships.paused() == []
+
+
+def test_one_who_holds_a_mentorship_changes_it_first(
+    postgres_hospital: Hospital, postgres_engine: Engine
+) -> None:
+    mia, amara = (postgres_hospital.member(f"U{number}").id for number in range(2))
+    begun = begin(postgres_hospital, mia, amara)
+    is_held = Event()
+
+    def end() -> None:
+        with postgres_hospital.change() as work:
+            held = work.mentorships.hold(begun.id)
+            is_held.set()
+            while not is_anybody_waiting(postgres_engine):
+                sleep(0.01)
+            work.mentorships.save(held.end(NOW))
+
+    def look() -> MentorshipState:
+        is_held.wait()
+        with postgres_hospital.change() as work:
+            return work.mentorships.hold(begun.id).state
+
+    assert together(end, look)[1] is MentorshipState.ENDED
+
+
+def test_nobody_holds_what_is_not_there(hospital: Hospital) -> None:
+    with hospital.change() as work, pytest.raises(NotYours):
+        work.mentorships.hold(MentorshipId(404))

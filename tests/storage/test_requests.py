@@ -1,6 +1,7 @@
 """Requests: kept as asked, answered once."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -49,6 +50,20 @@ def test_an_answer_stays(
         assert work.requests.save(answer(asked))
     with hospital.read() as work:
         assert work.requests.get(asked.id) == answer(asked)
+
+
+def test_words_are_added_to_a_not_now_once(
+    hospital: Hospital, mia: MemberId, amara: MemberId
+) -> None:
+    declined = hospital.request(mia, amara).decline(Answer(), LATER)
+    first, second = (declined.explain(Answer(note=note)) for note in ("In May.", "Never."))
+    with hospital.change() as work:
+        assert not work.requests.explain(first)
+        work.requests.save(declined)
+        assert work.requests.explain(first)
+        assert not work.requests.explain(second)
+    with hospital.read() as work:
+        assert work.requests.get(declined.id) == first
 
 
 @pytest.mark.parametrize("answer", ANSWERS.values(), ids=list(ANSWERS))
@@ -152,3 +167,39 @@ def test_a_referred_request_remembers_where_from(
         asked = work.requests.add(an_ask(mia, ward, referral_id=referral.id, hops=1))
         assert work.requests.get(asked.id).referral_id == referral.id
         assert asked.state is RequestState.PENDING
+
+
+def test_who_has_been_waiting_since(hospital: Hospital, mia: MemberId, amara: MemberId) -> None:
+    ward = hospital.member("U3", "Imani Ward").id
+    with hospital.change() as work:
+        late = work.requests.add(an_ask(mia, amara, asked_at=LATER))
+        early = work.requests.add(an_ask(amara, ward, asked_at=NOW))
+        answered = work.requests.add(an_ask(mia, ward, asked_at=NOW))
+        work.requests.save(answered.accept(LATER))
+        assert work.requests.asked_before(LATER) == [early, late]
+        assert work.requests.asked_before(NOW) == [early]
+        assert work.requests.asked_before(NOW - timedelta(seconds=1)) == []
+
+
+def test_what_people_may_be_nudged_about(
+    hospital: Hospital, mia: MemberId, amara: MemberId
+) -> None:
+    """On either side, each once: what is pending, and what expired lately."""
+    ward, sam = hospital.member("U3", "Imani Ward").id, hospital.member("U4", "Sam Reyes").id
+
+    def expire(asked: Request, hours: int) -> Request:
+        at = NOW + timedelta(hours=hours)
+        return replace(asked, state=RequestState.EXPIRED, answered_at=at)
+
+    with hospital.change() as work:
+        theirs = work.requests.add(an_ask(mia, amara, asked_at=LATER))
+        lately = expire(work.requests.add(an_ask(ward, mia)), hours=9)
+        long_ago = expire(work.requests.add(an_ask(amara, ward)), hours=7)
+        declined = work.requests.add(an_ask(sam, amara)).decline(Answer(), LATER)
+        not_theirs = work.requests.add(an_ask(sam, ward))
+        for answered in (lately, long_ago, declined):
+            assert work.requests.save(answered)
+        since = NOW + timedelta(hours=8)
+        assert work.requests.nudged_about([mia, amara], since) == [lately, theirs]
+        assert work.requests.nudged_about([ward], since) == [lately, not_theirs]
+        assert work.requests.nudged_about([], since) == []
