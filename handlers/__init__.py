@@ -8,6 +8,7 @@ from handlers.desk import Desk
 from handlers.find_mentor import FindMentor
 from handlers.home import Home
 from handlers.leftovers import Leftovers
+from handlers.not_now import SayNotNow
 from handlers.people import People
 from handlers.profiles import Profiles
 from handlers.requests import Requests
@@ -21,6 +22,7 @@ def register(app: App, desk: Desk) -> None:
         FindMentor(desk),
         AskMentor(desk),
         Requests(desk),
+        SayNotNow(desk),
         Sentences(desk),
         Home(desk, profiles),
         profiles,

@@ -1,60 +1,26 @@
-"""A mentor says not now, and may name a date or ask not to be asked here."""
+"""A mentor says not now with one tap; a reason may follow."""
 
-from dataclasses import dataclass
-from datetime import date
-
-from bot.domain.contents import PendingFirst, RequestCard
-from bot.domain.errors import FieldProblem
+from bot.domain.contents import RequestCard
 from bot.domain.messages import Kind
-from bot.domain.people import Actor, MentorProfile
+from bot.domain.people import Actor
 from bot.domain.permissions import ensure_is
-from bot.domain.request import LONGEST_NOTE, NOT_SAYING, Answer, RequestId
+from bot.domain.request import NOT_SAYING, RequestId
 from bot.ports import Core
 from bot.usecases.answering import hold
-from bot.usecases.pause_requests import ensure_future, stop_accepting_within
 from bot.usecases.reading import request_card
-from bot.usecases.save_profile import keep_mentor_profile
 from bot.usecases.telling import redraw_requests, tell
 
 
-@dataclass(frozen=True, slots=True)
-class NotNow:
-    """Everything the *Not now* form can say; all of it optional."""
-
-    answer: Answer = NOT_SAYING
-    away_until: date | None = None
-    do_not_ask: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class NotNowSaid:
-    """The card afterwards, and the requests to look at before the date takes effect."""
-
-    card: RequestCard
-    pending: PendingFirst | None = None
-
-
-def decline_request(core: Core, actor: Actor, request_id: RequestId, said: NotNow) -> NotNowSaid:
-    """A request answered before stays as it was, and so does the rest."""
+def decline_request(core: Core, actor: Actor, request_id: RequestId) -> RequestCard:
+    """A request answered before stays as it was."""
     now = core.clock.now()
-    if len(said.answer.note) > LONGEST_NOTE:
-        raise FieldProblem("note", "too_long", LONGEST_NOTE)
-    ensure_future(said.away_until, actor.member, now)
     with core.store.change(actor.workspace_id) as uow:
         request = hold(uow, request_id)
         ensure_is(actor, request.mentor_id)
         if not request.is_pending:
-            return NotNowSaid(request_card(uow, request, already=True))
-        request = request.decline(said.answer, now)
+            return request_card(uow, request, already=True)
+        request = request.decline(NOT_SAYING, now)
         uow.requests.save(request)
         tell(uow, Kind.REQUEST_DECLINED, request.mentee_id, request.id, now)
-        if said.do_not_ask:
-            profile = uow.profiles.mentor(actor.id) or MentorProfile()
-            keep_mentor_profile(uow, actor.member, profile.silent())
-        pending = (
-            stop_accepting_within(uow, actor.member, said.away_until, now)
-            if said.away_until
-            else None
-        )
         redraw_requests(uow, [request], now)
-        return NotNowSaid(request_card(uow, request), pending)
+        return request_card(uow, request)

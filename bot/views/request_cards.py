@@ -25,7 +25,7 @@ def show_received(card: RequestCard) -> Rendered:
     state = [parts.says(state_for_mentor(card))]
     # Taken back is taken back: the words are no longer shown.
     asking = [] if card.request.state is RequestState.WITHDRAWN else _asking(card)
-    return parts.rendered([*asking, *state], card.mentee)
+    return parts.rendered([*asking, *state, *explaining(card)], card.mentee)
 
 
 def show_sent(card: RequestCard) -> Rendered:
@@ -90,6 +90,14 @@ def answer_buttons(card: RequestCard) -> list[Block]:
         *([suggest] if card.request.may_be_referred else []),
         parts.button(labels.NOT_NOW, Button.NOT_NOW, carried, about),
     ]
+
+
+def explaining(card: RequestCard) -> list[Block]:
+    """After a *Not now* without a word: the way to add one."""
+    if not card.request.may_be_explained:
+        return []
+    carried, about = carry(request=card.request.id), parts.name(card.mentee)
+    return [parts.actions(parts.button(labels.EXPLAIN, Button.EXPLAIN, carried, about))]
 
 
 def withdraw_button(card: RequestCard) -> Block:

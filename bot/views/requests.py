@@ -42,7 +42,7 @@ def asked(card: RequestCard) -> View:
     return parts.information(labels.SENT, blocks)
 
 
-def decline_form(card: RequestCard) -> View:
+def not_now_form(card: RequestCard) -> View:
     mentee = parts.name(card.mentee)
     reason = inputs.select(Field.REASON, answers.REASON, inputs.named(answers.REASONS), None)
     note = inputs.paragraph(Field.NOTE, answers.NOTE, "", LONGEST_NOTE)
@@ -55,7 +55,7 @@ def decline_form(card: RequestCard) -> View:
         inputs.tick(Field.DO_NOT_ASK, answers.FROM_NOW_ON, answers.DO_NOT_ASK, ticked=False),
     ]
     carried = carry(request=card.request.id)
-    return parts.form(labels.NOT_NOW, blocks, Form.DECLINE_REQUEST, labels.SEND, carried)
+    return parts.form(labels.NOT_NOW, blocks, Form.NOT_NOW, labels.SAVE, carried)
 
 
 def refer_form(card: RequestCard) -> View:
@@ -95,6 +95,7 @@ def _outcome(card: RequestCard) -> list[Block]:
         parts.section(copy.asked(mentee, mentor, card.request.role)),
         *([parts.says(copy.ALREADY)] if card.already else []),
         parts.says(_state(card)),
+        *([] if card.already else request_cards.explaining(card)),
     ]
 
 

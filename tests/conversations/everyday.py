@@ -1,6 +1,7 @@
 """What people do in many stories, in one step each."""
 
 from sandbox import Actor
+from tests.support.hospital import until
 
 HOPE = "To finish my first grant with someone who has done it."
 
@@ -34,8 +35,13 @@ def accept(mentor: Actor, mentee: Actor) -> None:
 
 
 def say_not_now(mentor: Actor, mentee: Actor, **said: object) -> None:
-    """From the newest card; `said` are fields of the form by their block_id."""
-    mentor.click("Not now", on=f"@{mentee.name} asks you")
+    """From the newest card; `said` are fields of what is added to it, by their block_id."""
+    card = f"@{mentee.name} asks you"
+    mentor.click("Not now", on=card)
+    if not said:
+        return
+    until(lambda: mentor.wait_for(card).buttons == ["Add a line or a date"])
+    mentor.click("Add a line or a date", on=card)
     for field, value in said.items():
         mentor.fill(field, value)
     assert mentor.submit() == {}

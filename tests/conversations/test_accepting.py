@@ -162,9 +162,12 @@ def test_a_full_mentor_may_hand_on_or_say_not_now(
 def test_a_full_mentor_may_say_not_now_from_there(sam: Actor, full: Actor) -> None:
     from_the_card(full)
     full.click("Not now")
-    assert full.submit() == {}
 
     sam.wait_for("can't take this on just now")
+    assert full.modal
+    assert "Sam Lee has been told, kindly." in full.modal.words
+    full.click("Add a line or a date")
+    assert full.submit() == {}
     full.close()
     assert full.modal is None
 

@@ -78,7 +78,7 @@ def test_a_search_that_carries_nonsense(
 
 @pytest.mark.parametrize(
     "callback",
-    ["ask_mentor_form", "decline_request_form", "refer_request_form", "pending_first_form"],
+    ["ask_mentor_form", "not_now_form", "refer_request_form", "pending_first_form"],
 )
 def test_a_form_that_carries_nonsense(
     hospital: Hospital, mia: Actor, form: Payload, callback: str

@@ -1,12 +1,14 @@
 """A mentor says not now: warmly, with a next step, and if wished with a date or for good."""
 
+import json
 from datetime import date, timedelta
 
 import pytest
 
-from sandbox import Actor
-from tests.conversations.everyday import HOPE, ask, say_not_now
+from sandbox import Actor, Message
+from tests.conversations.everyday import HOPE, ask, say_not_now, suggest
 from tests.support.hospital import Hospital
+from tests.support.replay import forged_form, hold, newest_form
 
 
 def day_in(hospital: Hospital, days: int) -> date:
@@ -18,21 +20,61 @@ def in_words(day: date) -> str:
     return f"{day:%A} {day.day} {day:%B %Y}"
 
 
-def test_one_tap_and_send_is_enough(
-    hospital: Hospital, sam: Actor, chen: Actor, okafor: Actor
-) -> None:
+def test_one_tap_is_enough(hospital: Hospital, sam: Actor, chen: Actor, okafor: Actor) -> None:
     ask(sam, chen)
-    say_not_now(chen, sam)
+    chen.click("Not now")
 
     told = sam.wait_for("Dr. Grace Chen can't take this on just now.")
     assert "That is common and says nothing about you." in told.words
     sam.wait_for("Dr. Grace Chen said not now on")
-    assert chen.modal
-    assert "You said not now on" in chen.modal.words
-    chen.close()
+    assert chen.modal is None
     chen.wait_for("You said not now on")
     hospital.settle()
+    assert [message.buttons for message in chen.messages()] == [["Add a line or a date"]]
+
+
+def test_what_is_added_stands_in_the_message_that_was_sent(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    ask(sam, chen)
+    chen.click("Not now")
+    told = sam.wait_for("can't take this on just now")
+    assert isinstance(told, Message)
+    hospital.settle()
+    heard = len(sam.messages())
+    chen.click("Add a line or a date")
+    chen.fill("note", "Ask me again in spring.")
+    assert chen.submit() == {}
+
+    changed = sam.wait_for("Ask me again in spring.")
+    assert isinstance(changed, Message)
+    assert changed.ts == told.ts
+    hospital.settle()
+    assert len(sam.messages()) == heard
     assert not any(message.buttons for message in chen.messages())
+
+
+def test_a_line_is_added_once(hospital: Hospital, sam: Actor, chen: Actor) -> None:
+    """As on two devices."""
+    ask(sam, chen)
+    chen.click("Not now")
+    hospital.settle()
+    other_device = hold(hospital, chen, "Add a line or a date")
+    chen.click("Add a line or a date")
+    chen.fill("note", "Ask me again in spring.")
+    assert chen.submit() == {}
+    chen.close()
+    form = newest_form(hospital)
+    before = hospital.tables()
+
+    other_device()
+    assert chen.modal
+    assert "This had been answered before; nothing has changed." in chen.modal.words
+    assert chen.modal.submit_label is None
+    carried = form["view"]["private_metadata"]
+    answer = chen.send_raw(forged_form(form, "not_now_form", carried, note={"value": "Never."}))
+    assert "This had been answered before; nothing has changed." in json.dumps(answer)
+    assert hospital.tables() == before
 
 
 def test_the_mentee_gets_three_others_and_can_ask_at_once(hospital: Hospital, sam: Actor) -> None:
@@ -91,8 +133,9 @@ def test_a_line_is_told_as_it_was_written(sam: Actor, chen: Actor) -> None:
 
 def test_a_day_that_is_over_is_not_taken(hospital: Hospital, sam: Actor, chen: Actor) -> None:
     ask(sam, chen)
-    before = hospital.tables()
     chen.click("Not now")
+    before = hospital.tables()
+    chen.click("Add a line or a date")
     chen.fill("note", "Next month, gladly.")
     chen.fill("away_until", day_in(hospital, 0))
 
@@ -185,19 +228,17 @@ def test_dont_ask_me_through_this_app(
     assert "Dr. Grace Chen can't be asked through this app." in mia.last.words
 
 
-def test_a_form_sent_after_the_request_was_withdrawn_changes_nothing(
-    hospital: Hospital, sam: Actor, chen: Actor
+def test_nothing_can_be_added_where_nobody_said_not_now(
+    hospital: Hospital, sam: Actor, chen: Actor, okafor: Actor
 ) -> None:
     ask(sam, chen)
-    chen.click("Not now")
-    chen.fill("do_not_ask", ["Don't ask me through this app"])
-    chen.fill("away_until", day_in(hospital, 30))
-    sam.click("Withdraw")
-    sam.wait_for("Withdrawn on")
+    suggest(chen, sam, okafor)
+    form = newest_form(hospital)
     before = hospital.tables()
 
-    assert chen.submit() == {}
+    carried = form["view"]["private_metadata"]
+    day = {"selected_date": day_in(hospital, 30).isoformat()}
+    answer = chen.send_raw(forged_form(form, "not_now_form", carried, away_until=day))
 
-    assert chen.modal
-    assert "This had been answered before; nothing has changed." in chen.modal.words
+    assert "This had been answered before; nothing has changed." in json.dumps(answer)
     assert hospital.tables() == before

@@ -30,7 +30,6 @@ def accepted(mentor: Actor, mentee: Actor, colleague: Actor) -> None:
 
 def declined(mentor: Actor, mentee: Actor, colleague: Actor) -> None:
     say_not_now(mentor, mentee)
-    mentor.close()
 
 
 def referred(mentor: Actor, mentee: Actor, colleague: Actor) -> None:

@@ -30,6 +30,7 @@ def referral_of(hospital: Hospital, mentee: Actor) -> int:
         "accept_request",
         "open_place_and_accept",
         "not_now",
+        "explain_not_now",
         "suggest_someone",
         "withdraw_request",
     ],
@@ -48,7 +49,9 @@ def test_a_button_of_someone_elses_request(
     assert hospital.tables() == before
 
 
-@pytest.mark.parametrize("action", ["accept_request", "not_now", "suggest_someone"])
+@pytest.mark.parametrize(
+    "action", ["accept_request", "not_now", "explain_not_now", "suggest_someone"]
+)
 def test_the_mentee_does_not_answer_her_own_request(
     hospital: Hospital, mia: Actor, chen: Actor, press: Payload, action: str
 ) -> None:
@@ -141,7 +144,7 @@ def test_a_referral_is_good_for_the_one_suggested_and_nobody_else(
     assert hospital.tables() == before
 
 
-@pytest.mark.parametrize("callback", ["decline_request_form", "refer_request_form"])
+@pytest.mark.parametrize("callback", ["not_now_form", "refer_request_form"])
 def test_an_answer_form_for_someone_elses_request(
     hospital: Hospital, sam: Actor, mia: Actor, form: Payload, callback: str
 ) -> None:

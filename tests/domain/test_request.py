@@ -10,6 +10,7 @@ from bot.domain.errors import AlreadyAnswered, TooManyHops
 from bot.domain.people import MemberId, Role
 from bot.domain.request import (
     MOST_HOPS,
+    NOT_SAYING,
     REFERRAL_LASTS,
     Answer,
     Reason,
@@ -55,6 +56,16 @@ def test_an_answer_is_remembered_with_its_time(state: RequestState) -> None:
 
 def test_what_a_mentor_adds_to_not_now_is_kept() -> None:
     assert ANSWERS[RequestState.DECLINED](a_request()).answer == Answer(Reason.NO_TIME, "on call")
+
+
+def test_words_are_added_once_and_to_a_not_now_only() -> None:
+    words = Answer(Reason.NO_TIME, "on call")
+    silent = a_request().decline(NOT_SAYING, LATER)
+    explained = silent.explain(words)
+    assert explained == a_request().decline(words, LATER)
+    for request in (explained, a_request(), a_request().withdraw(LATER), a_request().accept(LATER)):
+        with pytest.raises(AlreadyAnswered):
+            request.explain(words)
 
 
 @given(st.lists(st.sampled_from(sorted(ANSWERS)), min_size=2, max_size=6))

@@ -110,6 +110,9 @@ def _noon(hospital: Hospital) -> Iterator[Act]:
     yield lambda: in_turn(
         lambda: okafor.wait_for("I want to lead"), lambda: okafor.click("Not now")
     )
+    yield lambda: in_turn(
+        lambda: okafor.wait_for("You said not now"), lambda: okafor.click("Add a line or a date")
+    )
     yield lambda: in_turn(lambda: okafor.fill("note", "After the exams."), okafor.submit)
     yield from leaving(priya)
     yield lambda: priya.command("/findmentor", f"<@{demir.id}> I want to teach")

@@ -10,7 +10,7 @@ from bot.domain.contents import RequestCard
 from bot.domain.people import Actor
 from bot.domain.request import RequestId, RequestState
 from bot.usecases.accept_request import accept_request
-from bot.usecases.decline_request import NotNow, decline_request
+from bot.usecases.decline_request import decline_request
 from bot.usecases.pause_requests import stop_accepting
 from bot.usecases.refer_request import refer_request
 from bot.usecases.withdraw_request import withdraw_request
@@ -117,7 +117,7 @@ def every_answer(
     core, instead = ward.core, [colleague.member.platform_id]
     return [
         yes(ward, mentor, request),
-        lambda: decline_request(core, mentor, request, NotNow()).card,
+        partial(decline_request, core, mentor, request),
         partial(refer_request, core, mentor, request, instead, "She knows more."),
         partial(withdraw_request, core, mentee, request),
     ]

@@ -3,17 +3,24 @@
 A folder that opens another `hospital` has the same people in it.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
-from sandbox import Actor
-from tests.support.hospital import Hospital, open_hospital
+if TYPE_CHECKING:
+    from sandbox import Actor
+    from tests.support.hospital import Hospital
 
 
 @pytest.fixture
 def hospital(sqlite_url: str) -> Iterator[Hospital]:
     """Over Socket Mode, on SQLite."""
+    # Here, so that a test of pure rules waits for no app to be imported.
+    from tests.support.hospital import open_hospital
+
     with open_hospital(sqlite_url) as opened:
         opened.know_everybody()
         yield opened

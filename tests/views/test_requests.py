@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.contents import Accepted, Declined, MentorAway, RequestCard
-from bot.domain.request import Answer, Reason, RequestState
+from bot.domain.request import NOT_SAYING, Answer, Reason, RequestState
 from bot.views import answers, request_cards, requests
 from bot.views.ids import Button, Field, Form
 from tests.views import cast
@@ -70,7 +70,7 @@ def test_a_request_handed_on_twice_can_only_be_answered() -> None:
         (RequestState.EXPIRED, "Closed without an answer", "Closed without an answer"),
     ],
 )
-def test_an_answered_card_says_what_happened_and_has_no_buttons(
+def test_an_answered_card_says_what_happened_and_cannot_be_answered_again(
     state: RequestState, mentor_reads: str, mentee_reads: str
 ) -> None:
     received, sent = (
@@ -79,7 +79,25 @@ def test_an_answered_card_says_what_happened_and_has_no_buttons(
     )
     assert mentor_reads in received.text
     assert mentee_reads in sent.text
-    assert labels(received) == labels(sent) == []
+    assert not {*ANSWERS, "Withdraw"} & {*labels(received), *labels(sent)}
+
+
+def test_to_a_not_now_without_a_word_one_may_be_added() -> None:
+    silent = cast.card(request=cast.request(RequestState.DECLINED, answer=NOT_SAYING))
+    for shown in (request_cards.show_received(silent), requests.answered(silent)):
+        [add] = buttons(shown)
+        assert add["action_id"] == Button.EXPLAIN
+        assert carried_by(add) == {"request": 7}
+    explained = cast.card(
+        request=cast.request(RequestState.DECLINED, answer=Answer(note="In May."))
+    )
+    for shown in (
+        request_cards.show_received(explained),
+        requests.answered(explained),
+        requests.answered(replace(silent, already=True)),
+        request_cards.show_sent(silent),
+    ):
+        assert labels(shown) == []
 
 
 def test_withdrawn_words_are_no_longer_shown_to_the_mentor() -> None:
@@ -139,8 +157,8 @@ def test_a_referred_ask_says_who_sent_it_and_that_the_mentor_is_full() -> None:
 
 
 def test_not_now_is_optional_in_everything() -> None:
-    form = requests.decline_form(cast.card())
-    assert form["callback_id"] == Form.DECLINE_REQUEST
+    form = requests.not_now_form(cast.card(RequestState.DECLINED))
+    assert form["callback_id"] == Form.NOT_NOW
     assert form["private_metadata"] == '{"request": 7}'
     assert list(inputs(form)) == [Field.REASON, Field.NOTE, Field.AWAY_UNTIL, Field.DO_NOT_ASK]
     assert all(each["optional"] for each in inputs(form).values())

@@ -77,7 +77,7 @@ def all_views(words: str | None = None, *, classic: bool) -> Iterator[View]:
     yield requests.ask_form(said(cast.ASK_FORM))
     yield requests.ask_form(said(cast.REFERRED_FORM))
     yield requests.asked(said(cast.card()))
-    yield requests.decline_form(said(cast.card()))
+    yield requests.not_now_form(said(cast.card()))
     yield requests.refer_form(said(cast.card()))
     for state in RequestState:
         yield requests.answered(said(cast.card(state)))

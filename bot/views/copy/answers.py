@@ -40,11 +40,11 @@ ANSWER_FIRST = "To answer them first, close this window; their cards are in Home
 
 
 def not_now_intro(mentee: str) -> str:
-    return f"{mentee} gets a warm message and others to ask next. All of this is optional."
+    return f"{mentee} has been told, kindly, with others to ask next. All of this is optional."
 
 
 def reason_hint(mentee: str) -> str:
-    return f"{mentee} reads it in kind words."
+    return f"{mentee} reads it in kind words, in the message they got."
 
 
 def suggest_intro(mentee: str) -> str:
