@@ -81,8 +81,8 @@ class SqlOutbox:
 
     def take_back(self, keys: Collection[str]) -> set[str]:
         these = {"in_workspace": self._workspace_id, "keys": list(keys)}
-        self._connection.execute(_TAKE_BACK, these)
-        return set(self._connection.scalars(_NEVER_SAID, these))
+        taken = self._connection.scalars(_TAKE_BACK, these).all()
+        return {*taken, *self._connection.scalars(_EXPIRED, these)}
 
     def count_since(self, member: MemberId, since: datetime) -> int:
         return (

@@ -16,7 +16,7 @@ class Outbox(Protocol):
         ...
 
     def take_back(self, keys: Collection[str]) -> set[str]:
-        """Those of these messages that nobody heard or will hear; what still waits is cancelled."""
+        """Those of these messages that left too late, or still wait and are cancelled with this."""
         ...
 
     def count_since(self, member: MemberId, since: datetime) -> int:

@@ -73,7 +73,7 @@ class _Page:
 
     @property
     def has_lines(self) -> bool:
-        return bool(self.again) or any(nudge.state is NudgeState.SAID for nudge in self.new)
+        return bool(self.again) or any(_is_said(nudge) for nudge in self.new)
 
 
 def _pages(
@@ -103,26 +103,19 @@ def _is_said_in(nudge: Nudge, digests: Collection[DigestId | None]) -> bool:
 def _keep(uow: UnitOfWork, pages: Sequence[_Page], now: datetime) -> None:
     days = {page.member.id: page.day for page in pages if page.has_lines}
     digests = uow.nudges.add_digests(days, now) if days else {}
-    uow.nudges.add(
-        [
-            (nudge, digests.get(page.member.id) if nudge.state is NudgeState.SAID else None)
-            for page in pages
-            for nudge in page.new
-        ]
-    )
-    uow.nudges.say_again(
-        {
-            nudge.id: digests[page.member.id]
-            for page in pages
-            for nudge in page.again
-            if page.member.id in digests
-        }
-    )
+    left_out = [(nudge, None) for page in pages for nudge in page.new if not _is_said(nudge)]
+    uow.nudges.add(left_out)
     for page in pages:
-        if page.member.id in digests:
-            uow.outbox.add(_message(page, digests[page.member.id], now), now)
-        if any(nudge.kind is NudgeKind.FADE for nudge in page.new):
-            uow.reminders.save(page.reminders.faded(now), at=now, undoable=False)
+        if digest := digests.get(page.member.id):
+            uow.nudges.add([(nudge, digest) for nudge in page.new if _is_said(nudge)])
+            uow.nudges.say_again({nudge.id: digest for nudge in page.again})
+            uow.outbox.add(_message(page, digest, now), now)
+            if any(nudge.kind is NudgeKind.FADE for nudge in page.new):
+                uow.reminders.save(page.reminders.faded(now), at=now, undoable=False)
+
+
+def _is_said(nudge: NewNudge) -> bool:
+    return nudge.state is NudgeState.SAID
 
 
 def _message(page: _Page, digest: int, now: datetime) -> NewMessage:
