@@ -61,6 +61,12 @@ class Messages:
         """Oldest first, without ephemeral messages: those are in no history."""
         return [m for m in self._by_channel[channel].values() if not m.is_ephemeral]
 
+    def of_app(self) -> list[Message]:
+        """Everything the app posted and did not take back, ephemeral messages left out."""
+        channels = self._by_channel.values()
+        said = [message for channel in channels for message in channel.values()]
+        return [m for m in said if m.is_from_app and not m.is_ephemeral]
+
     @property
     def last_ts(self) -> str | None:
         return max((ts for channel in self._by_channel.values() for ts in channel), default=None)

@@ -13,6 +13,7 @@ from sandbox.delivery.sockets import Sockets
 from sandbox.driver.actor import Actor
 from sandbox.driver.clock import SandboxClock
 from sandbox.faults import Fault
+from sandbox.messages import Message
 from sandbox.people import Person
 from sandbox.record import ApiCall, Record
 from sandbox.roster import read_roster
@@ -97,6 +98,11 @@ class Sandbox:
     def payloads(self) -> list[Json]:
         """Everything the app sent: {"method", …arguments}, with "ack" and "response_url"."""
         return list(self._record.payloads)
+
+    @property
+    def standing(self) -> list[Message]:
+        """Every message of the app that stands in the workspace, its metadata with it."""
+        return self._server.ask(self.workspace.messages.of_app)
 
     @property
     def delivered(self) -> list[Json]:

@@ -6,6 +6,7 @@ import logging
 import uuid
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from aiohttp import WSMsgType, web
 
@@ -21,6 +22,14 @@ _TYPICAL_LIFE = 18060
 """Seconds Slack announces a connection to last."""
 
 
+@dataclass(frozen=True)
+class _Waiting:
+    """An envelope on its way, and the connection it went out on."""
+
+    socket: web.WebSocketResponse
+    answer: asyncio.Future[Json]
+
+
 class Sockets:
     def __init__(self, record: Record, on_change: Callable[[], None]) -> None:
         self._record = record
@@ -29,7 +38,7 @@ class Sockets:
         # The one at the left is the next to get a payload.
         self._connections: deque[web.WebSocketResponse] = deque()
         self._draining: list[web.WebSocketResponse] = []
-        self._waiting: dict[str, asyncio.Future[Json]] = {}
+        self._waiting: dict[str, _Waiting] = {}
 
     @property
     def is_connected(self) -> bool:
@@ -74,7 +83,7 @@ class Sockets:
         self._connections.rotate(-1)
         id = str(uuid.uuid4())
         answer: asyncio.Future[Json] = asyncio.get_running_loop().create_future()
-        self._waiting[id] = answer
+        self._waiting[id] = _Waiting(socket, answer)
         try:
             await socket.send_json(_frame(id, envelope))
             return await asyncio.wait_for(answer, PATIENCE)
@@ -125,16 +134,20 @@ class Sockets:
             return
         payload = frame.get("payload") or {}
         self._record.ack(payload)
-        answer = self._waiting.get(frame.get("envelope_id", ""))
+        waiting = self._waiting.get(frame.get("envelope_id", ""))
         # An ack later than three seconds finds nobody waiting.
-        if answer and not answer.done():
-            answer.set_result(payload)
+        if waiting and not waiting.answer.done():
+            waiting.answer.set_result(payload)
 
     def _forget(self, socket: web.WebSocketResponse) -> None:
         if socket in self._connections:
             self._connections.remove(socket)
         if socket in self._draining:
             self._draining.remove(socket)
+        for waiting in self._waiting.values():
+            # Who hung up cannot ack any more.
+            if waiting.socket is socket and not waiting.answer.done():
+                waiting.answer.set_exception(NoAnswer("dispatch_failed"))
         self._on_change()
 
 

@@ -1,0 +1,101 @@
+"""A hospital on either database, its people known already, whose bot is another process."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app import build
+from bot.config import GivenSettings
+from bot.domain.people import MentorProfile
+from bot.usecases.know_member import know_actor
+from bot.usecases.save_profile import save_mentor_profile
+from storage.migrate import migrate
+from tests.faults.figures import Figures, kept
+from tests.faults.matrix import Opens
+from tests.faults.site import Site, open_site
+from tests.support.hospital import PEOPLE
+from tests.support.postgres import PostgresServer
+from tests.support.scratch import scratch_folder
+from tests.support.size import FULL_SIZE
+
+MENTOR = "Dr. Grace Chen"
+
+
+@pytest.fixture
+def open_on_sqlite(inhabited_file: Path) -> Opens:
+    @contextmanager
+    def fresh() -> Iterator[Site]:
+        with scratch_folder("site-") as folder:
+            shutil.copyfile(inhabited_file, folder / "preceptor.db")
+            with open_site(f"sqlite:///{folder}/preceptor.db", folder) as site:
+                yield site
+
+    return fresh
+
+
+@pytest.fixture
+def open_on_postgresql(postgres_server: PostgresServer, inhabited_database: str) -> Opens:
+    @contextmanager
+    def fresh() -> Iterator[Site]:
+        name = postgres_server.create(inhabited_database)
+        with scratch_folder("site-") as folder:
+            with open_site(postgres_server.url(name), folder) as site:
+                yield site
+        postgres_server.drop(name)
+
+    return fresh
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def open_fresh(request: pytest.FixtureRequest) -> Opens:
+    opening: Opens = request.getfixturevalue(f"open_on_{request.param}")
+    return opening
+
+
+@pytest.fixture
+def figures(request: pytest.FixtureRequest) -> Figures:
+    """Where a proof leaves its numbers; `make faults` ends with all of them."""
+    return Figures(request.node.callspec.id if hasattr(request.node, "callspec") else "")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if FULL_SIZE and kept:
+        terminalreporter.section("figures")
+        for line in kept:
+            terminalreporter.write_line(line)
+
+
+@pytest.fixture(scope="session")
+def inhabited_file() -> Iterator[Path]:
+    """A SQLite file in which everybody is known and Dr. Chen can be asked."""
+    with scratch_folder("people-") as folder:
+        file = folder / "people.db"
+        migrate(f"sqlite:///{file}")
+        _move_in(f"sqlite:///{file}")
+        yield file
+
+
+@pytest.fixture(scope="session")
+def inhabited_database(postgres_server: PostgresServer) -> str:
+    name = postgres_server.create()
+    migrate(postgres_server.url(name))
+    _move_in(postgres_server.url(name))
+    return name
+
+
+def _move_in(database_url: str) -> None:
+    with scratch_folder("people-") as folder, open_site(database_url, folder) as site:
+        bot = build(GivenSettings.model_validate(site.orders.settings))
+        know = partial(know_actor, bot.core, bot.workspace.id)
+        people: list[dict[str, Any]] = PEOPLE["people"]
+        for person in people:
+            if person.get("kind", "member") == "member":
+                know(person["id"])
+        mentor = know(site.person(MENTOR).id)
+        save_mentor_profile(bot.core, mentor, MentorProfile(listed=False))
+        bot.engine.dispose()

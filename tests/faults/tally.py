@@ -1,0 +1,65 @@
+"""What arrived at the pretend Slack, held against what the bot meant to say."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+
+from bot.domain.messages import Kind, Repeat, State
+from storage.database import read_only
+from storage.tables import outbox
+from tests.faults.site import Site
+
+
+@dataclass
+class Tally:
+    """`repeats` are the second copies PRODUCT.md 7 allows; whatever else came twice is doubled."""
+
+    messages: int = 0
+    lost: list[str] = field(default_factory=list)
+    doubled: list[str] = field(default_factory=list)
+    repeats: int = 0
+
+    def __str__(self) -> str:
+        lost, doubled = len(self.lost), len(self.doubled)
+        allowed = f"repeats allowed {self.repeats}"
+        return f"{self.messages} messages: lost {lost}, doubled {doubled}, {allowed}"
+
+    def add(self, other: "Tally") -> None:
+        self.messages += other.messages
+        self.lost += other.lost
+        self.doubled += other.doubled
+        self.repeats += other.repeats
+
+
+def count(site: Site, said: Counter[Kind]) -> Tally:
+    """`said` is what must have been said at least."""
+    copies = Counter(_key(message.metadata) for message in site.sandbox.standing)
+    tally, kinds = Tally(), Counter[Kind]()
+    with read_only(site.engine).connect() as connection:
+        rows = connection.execute(select(outbox)).all()
+    for row in rows:
+        name = f"{row.kind} {row.dedupe_key}"
+        if row.update_of or row.kind == Kind.HOME:
+            if row.state not in (State.SENT, State.CANCELLED):
+                tally.lost.append(f"{name}: a screen left {row.state}")
+            continue
+        kinds[Kind(row.kind)] += 1
+        arrived = copies.pop(row.id, 0)
+        tally.messages += 1
+        if arrived == 0:
+            tally.lost.append(f"{name}: {row.state}")
+        elif arrived > 1 and row.policy == Repeat.AT_LEAST_ONCE:
+            tally.repeats += arrived - 1
+        elif arrived > 1:
+            tally.doubled.append(f"{name}: {arrived} times")
+    tally.lost += [f"{kind}: never meant to be said" for kind in said - kinds]
+    tally.doubled += [f"{kind}: said too often" for kind in kinds - said if kind in said]
+    tally.doubled += [f"{key}: from nowhere" for key in copies]
+    return tally
+
+
+def _key(metadata: object) -> str:
+    """The outbox's id of the message; what has none was said by nobody."""
+    payload = metadata.get("event_payload", {}) if isinstance(metadata, dict) else {}
+    return str(payload.get("id", "without a key"))

@@ -1,0 +1,154 @@
+"""kill -9 at every commit and around every call: the next process finishes, and says all once."""
+
+import pytest
+
+from tests.faults.figures import Figures
+from tests.faults.matrix import (
+    Opens,
+    Outcome,
+    chained,
+    each_point,
+    points_of,
+    together,
+    try_out,
+)
+from tests.faults.stories import ASK_AND_ACCEPT
+from tests.support.size import FULL_SIZE
+
+REPEATS = 100
+FOR_HOURS = 6 * 3600
+
+# Every kind of commit and call, in the order the story comes to them. The mentor's card is never
+# left unknown: it would be drawn anew too late for what follows.
+CHAINS = (
+    """
+    before commit open_home
+    before views.publish home
+    before views.open
+    before commit ask_mentor
+    before chat.postMessage request_received
+    before commit accept_request
+    before chat.update redrawn request_received
+    before chat.postMessage kick_off
+    """,
+    """
+    after commit open_home
+    unread views.publish home
+    unread views.open
+    after commit ask_mentor
+    after commit accept_request
+    unread chat.update redrawn request_received
+    unread chat.postMessage kick_off
+    """,
+    """
+    after conversations.open request_received
+    before commit pace request_received
+    after commit pace request_received
+    after commit start request_received
+    after commit sent request_received
+    after commit sent redrawn request_received
+    after commit deliver_due kick_off
+    after commit sent kick_off
+    """,
+    """
+    after commit claim
+    unread conversations.open request_sent
+    before commit start request_sent
+    before commit sent request_sent
+    before commit sent redrawn request_received
+    before commit deliver_due kick_off
+    before commit sent kick_off
+    """,
+    """
+    before commit claim
+    after views.publish home
+    after views.open
+    before conversations.open request_sent
+    after chat.postMessage request_sent
+    after chat.update redrawn request_received
+    after chat.postMessage kick_off
+    """,
+)
+# Nobody can tell whether these arrived; whoever looks them up may die as well.
+LOOKING_UP = (
+    """
+    unread chat.postMessage request_sent
+    before conversations.history request_sent
+    after conversations.history request_sent
+    after commit sent request_sent
+    """,
+    """
+    before chat.postMessage request_sent
+    unread conversations.history request_sent
+    before commit retry request_sent
+    """,
+    """
+    before chat.postMessage request_sent
+    after commit retry request_sent
+    """,
+)
+
+# Nothing of the story has happened yet; the full size has these as well.
+AT_THE_START = {
+    f"{when} {what}"
+    for when in ("before", "unread", "after")
+    for what in ("auth.test", "apps.connections.open", "users.list")
+} | {
+    f"{when} commit {what}"
+    for when in ("before", "after")
+    for what in ("keep_workspace", "member_changed", "unknown")
+}
+
+
+def test_whoever_dies_anywhere_loses_and_doubles_nothing(
+    open_fresh: Opens, figures: Figures
+) -> None:
+    plans = [chained(lines) for lines in CHAINS + LOOKING_UP]
+    whole = together(try_out(open_fresh, ASK_AND_ACCEPT, plans))
+    figures.add("crashes", f"{whole}")
+    assert_all_said_once(whole)
+
+
+@pytest.mark.skipif(not FULL_SIZE, reason="for hours: make faults")
+@pytest.mark.timeout(FOR_HOURS)
+def test_a_hundred_die_at_each_point_of_the_story(open_fresh: Opens, figures: Figures) -> None:
+    hits = points_of(open_fresh, ASK_AND_ACCEPT)
+    plans = [
+        *each_point(hits, REPEATS),
+        *(chained(lines) for _ in range(REPEATS) for lines in LOOKING_UP),
+    ]
+    outcomes = try_out(open_fresh, ASK_AND_ACCEPT, plans)
+    whole = together(figures.follow("crashes", outcomes, len(plans)))
+    figures.add(f"{len(hits)} crash points x {REPEATS}", f"{whole}")
+    assert len(hits) >= 25
+    assert_all_said_once(whole)
+
+
+def test_no_kind_of_commit_or_call_is_left_out(open_on_sqlite: Opens) -> None:
+    """Whoever adds one to the story adds it to the chains above."""
+    tried = {_kind(crash.point) for lines in CHAINS for crash in chained(lines)}
+    seen = {_kind(point) for point in points_of(open_on_sqlite, ASK_AND_ACCEPT)}
+    assert seen - tried - AT_THE_START == set()
+
+
+def test_the_matrix_sees_a_message_posted_before_it_is_written_down(
+    open_on_sqlite: Opens,
+) -> None:
+    """The control: with this mistake in the bot, the same crash says it twice."""
+    plans = [chained("unread chat.postMessage request_received")]
+    whole = together(
+        try_out(open_on_sqlite, ASK_AND_ACCEPT, plans, bug="posts before it is written down")
+    )
+    assert len(whole.tally.doubled) == 1
+
+
+def assert_all_said_once(whole: Outcome) -> None:
+    assert whole.unreached == []
+    assert whole.tally.lost == []
+    assert whole.tally.doubled == []
+
+
+def _kind(point: str) -> str:
+    """Without the message in hand: "before commit sent", "unread chat.update"."""
+    words = point.split()
+    return " ".join(words[:3] if words[1] == "commit" else words[:2])
