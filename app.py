@@ -24,7 +24,7 @@ import handlers
 from bot import config
 from bot.clock import RemoteClock, SystemClock, monotonic
 from bot.config import GivenSettings, Settings, plain
-from bot.domain.delivery import DeliveryProblem
+from bot.domain.delivery import GAP, DeliveryProblem, Pace
 from bot.domain.errors import Unavailable
 from bot.domain.permissions import Policy
 from bot.logs import set_up_logs
@@ -34,7 +34,7 @@ from bot.scheduler import Waker, make_wakers
 from bot.setting_guide import how_to_set
 from bot.usecases.check_memory import remembers
 from bot.usecases.deliver_messages import deliver_due
-from bot.usecases.delivering import GAP, POST_TIMEOUT, Delivery
+from bot.usecases.delivering import POST_TIMEOUT, Delivery
 from bot.usecases.settle_messages import settle_messages
 from handlers.answers import Answers
 from handlers.bolt import make_bolt
@@ -83,15 +83,22 @@ class Bot:
         self.engine.dispose()
 
 
-def build(settings: Settings, *, gap: timedelta = GAP) -> Bot:
-    """`gap` is the least time between two messages in one channel."""
+def build(settings: Settings, *, gap: timedelta = GAP, every: timedelta | None = None) -> Bot:
+    """`gap` is the least time between two messages to one person, `every` that in a workspace.
+
+    `every` is `gap` too where it is not given, and a burst may come sooner.
+    """
     engine = _open_database(settings)
     token, url = plain(settings.slack_bot_token), settings.slack_api_url
     client = partial(WebClient, token, base_url=url, retry_handlers=[])
     place = find_installation(client(timeout=LISTING_TIMEOUT))
     classic = settings.draws_classic
 
-    courier = Courier(lambda: deliver_due(core, delivery) + settle_messages(core, delivery))
+    queue = SqlQueue(engine, Pace(gap, gap if every is None else every))
+    courier = Courier(
+        lambda: deliver_due(core, delivery) + settle_messages(core, delivery),
+        lambda: queue.next_turn(core.clock.now()),
+    )
     vault = open_vault(settings.database_file, plain(settings.secret_key))
     core = Core(
         store=SqlStore(engine, vault, courier.wake),
@@ -105,8 +112,7 @@ def build(settings: Settings, *, gap: timedelta = GAP) -> Bot:
         team=place.team_id,
         app_user=place.app_user,
     )
-    queue = SqlQueue(engine)
-    delivery = Delivery(queue, voice, monotonic, courier.goes_on, courier.rest, gap)
+    delivery = Delivery(queue, voice, monotonic, courier.goes_on)
     workspace = core.store.keep_workspace("slack", place.team_id, place.team_name, place.app_user)
 
     bolt = _make_bolt(settings, place)

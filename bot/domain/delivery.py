@@ -4,12 +4,20 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.messages import Message, Posted, Repeat, State
+from bot.domain.messages import Kind, Message, Posted, Repeat, State
 
 MOST_ATTEMPTS = 8
+# What nobody could tell of so often is looked at by a person before it is said again.
+MOST_UNKNOWN = 3
 FIRST_WAIT = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(minutes=15)
 THROTTLE_WAIT = timedelta(seconds=30)
+# How long until one message finds out whether the workspace lets us speak again.
+SUSPENDED_FOR = timedelta(minutes=15)
+# A missing permission is given by a person, who then starts the bot anew.
+STOPPED_FOR = timedelta(days=1)
+# Slack takes about one message a second in each channel (docs.slack.dev, rate limits).
+GAP = timedelta(seconds=1)
 
 
 class Trouble(StrEnum):
@@ -26,6 +34,41 @@ class Trouble(StrEnum):
 
 
 NO_GROUP_DM = "no_group_dm"
+
+
+class Lane(StrEnum):
+    """What is paced and paused by itself in a workspace; ALL is everything the bot says there."""
+
+    ALL = "all"
+    POSTS = "posts"
+    UPDATES = "updates"
+    HOMES = "homes"
+    LOOK_UPS = "look-ups"
+
+
+def lane_of(message: Message) -> Lane:
+    if message.kind is Kind.HOME:
+        return Lane.HOMES
+    return Lane.UPDATES if message.update_of else Lane.POSTS
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast the bot may speak: to one person, and in each lane of a workspace.
+
+    Two posts to one person are `gap` apart. A lane takes one call in each `every`, and after a
+    quiet time up to `burst` at once.
+    """
+
+    gap: timedelta = GAP
+    every: timedelta = GAP
+    burst: int = 10
+
+    @property
+    def ahead(self) -> timedelta:
+        """How far ahead of its time a lane may be."""
+        return self.every * (self.burst - 1)
+
 
 _TROUBLES: dict[Trouble, str] = {
     Trouble.THROTTLED: "ratelimited rate_limited message_limit_exceeded",
@@ -71,15 +114,25 @@ class DeliveryProblem(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """Nothing leaves in this lane for so long; then a single message tries."""
+
+    lane: Lane
+    lasts: timedelta
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """What to write down: the next state, for a waiting message with the moment to try again.
 
-    `counts` where the try is one of the few a message has.
+    Without that moment it keeps its place before all that came after it. `counts` where the try
+    is one of the few a message has; `pause` where it is not the message's fault.
     """
 
     state: State
     not_before: datetime | None = None
     counts: bool = False
+    pause: Pause | None = None
 
 
 def trouble_of(status: int, code: str | None) -> Trouble:
@@ -98,38 +151,50 @@ def trouble_of(status: int, code: str | None) -> Trouble:
 
 def next_step(message: Message, problem: DeliveryProblem, now: datetime, chance: float) -> Step:
     """`chance`, from 0 to 1, spreads the next tries so that they do not come all at once."""
+    again = now + back_off(message.attempts, chance)
     match problem.trouble:
-        case Trouble.THROTTLED:
-            wait = problem.wait or THROTTLE_WAIT
-            return Step(State.PENDING, now + wait * (1 + chance / 10))
+        case Trouble.THROTTLED | Trouble.WORKSPACE | Trouble.CONFIGURATION:
+            return Step(State.PENDING, pause=pause_after(problem, lane_of(message), chance))
         case Trouble.AMBIGUOUS:
             return Step(State.UNKNOWN)
         case Trouble.RECIPIENT:
             return Step(State.UNDELIVERABLE)
-        case Trouble.WORKSPACE | Trouble.CONFIGURATION:
-            return Step(State.PENDING, now + LONGEST_WAIT)
         case Trouble.POISON:
             return Step(State.DEAD)
-        case Trouble.NOT_SENT | Trouble.UNFAMILIAR:
-            return _once_more(message, now + back_off(message.attempts, chance))
+        case Trouble.NOT_SENT:
+            # The platform is away, however long: until the message expires.
+            return Step(State.PENDING, again, counts=True)
+        case Trouble.UNFAMILIAR:
+            if message.attempts + 1 >= MOST_ATTEMPTS:
+                return Step(State.DEAD)
+            return Step(State.PENDING, again, counts=True)
+
+
+def pause_after(problem: DeliveryProblem, lane: Lane, chance: float) -> Pause | None:
+    """What must rest after this, if anything: the lane, or all that the workspace is told."""
+    match problem.trouble:
+        case Trouble.THROTTLED:
+            return Pause(lane, (problem.wait or THROTTLE_WAIT) * (1 + chance / 10))
+        case Trouble.WORKSPACE:
+            return Pause(Lane.ALL, SUSPENDED_FOR)
+        case Trouble.CONFIGURATION:
+            return Pause(lane, STOPPED_FOR)
+        case _:
+            return None
 
 
 def after_looking(message: Message, now: datetime) -> Step:
     """An unknown message was looked up and is not there: it never arrived."""
-    return _once_more(message, now)
+    if message.ambiguous_count >= MOST_UNKNOWN:
+        return Step(State.DEAD)
+    return Step(State.PENDING, now)
 
 
 def without_looking(message: Message, now: datetime) -> Step:
     """An unknown message cannot be looked up: the policy decides between loss and repeat."""
     if message.repeat is Repeat.AT_MOST_ONCE:
         return Step(State.ASSUMED)
-    return _once_more(message, now)
-
-
-def _once_more(message: Message, at: datetime) -> Step:
-    if message.attempts + 1 >= MOST_ATTEMPTS:
-        return Step(State.DEAD)
-    return Step(State.PENDING, at, counts=True)
+    return after_looking(message, now)
 
 
 def back_off(attempts: int, chance: float) -> timedelta:

@@ -3,21 +3,30 @@
 import logging
 import threading
 from collections.abc import Callable
+from datetime import timedelta
 
 from bot.clock import monotonic
 
 log = logging.getLogger(__name__)
 
 POLL_SECONDS = 2
-LONGEST_PAUSE_SECONDS = 30
+LONGEST_PAUSE_SECONDS = 15
 SILENT_SECONDS = 90
 
 
 class Courier:
-    """`work` delivers what is due and returns how many messages it had in hand."""
+    """`work` delivers what is due and returns how many messages it had in hand.
 
-    def __init__(self, work: Callable[[], int]) -> None:
+    `next_turn` says how long until more of it may leave, None where nothing is held up.
+    """
+
+    def __init__(
+        self,
+        work: Callable[[], int],
+        next_turn: Callable[[], timedelta | None] = lambda: None,
+    ) -> None:
         self._work = work
+        self._next_turn = next_turn
         self._awake = threading.Event()
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="courier", daemon=True)
@@ -38,10 +47,6 @@ class Courier:
     def is_stopping(self) -> bool:
         return self._stopping.is_set()
 
-    def rest(self, seconds: float) -> None:
-        """Wait, though not beyond a stop."""
-        self._stopping.wait(seconds)
-
     def stop(self, patience: float) -> None:
         """Finish the message in hand, waiting `patience` seconds at most."""
         self._stopping.set()
@@ -55,13 +60,13 @@ class Courier:
     def _run(self) -> None:
         while self.goes_on():
             self._awake.clear()
-            if self._deliver() == 0:
-                self._awake.wait(POLL_SECONDS)
+            self._awake.wait(self._deliver())
 
-    def _deliver(self) -> int:
-        """How many were in hand; after a failure 0, and later each time it fails again."""
+    def _deliver(self) -> float:
+        """How many seconds there is nothing to do; longer each time after a failure."""
         try:
             count = self._work()
+            turn = None if count else self._next_turn()
         except Exception:
             self._failures += 1
             pause = min(LONGEST_PAUSE_SECONDS, 2**self._failures)
@@ -69,4 +74,6 @@ class Courier:
             self._stopping.wait(pause)
             return 0
         self._failures = 0
-        return count
+        if count:
+            return 0
+        return min(POLL_SECONDS, turn.total_seconds()) if turn else POLL_SECONDS

@@ -7,36 +7,49 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.contents import Content, KickOff
-from bot.domain.delivery import Address, DeliveryProblem, Step, Trouble, next_step
+from bot.domain.delivery import (
+    Address,
+    DeliveryProblem,
+    Lane,
+    Step,
+    Trouble,
+    lane_of,
+    next_step,
+)
 from bot.domain.errors import Unavailable
 from bot.domain.messages import Kind, Message, State
 from bot.ports import Core, Queue
 from bot.usecases.composing import compose
-from bot.usecases.delivering import POST_TIMEOUT, Delivery, address_of, write_down
+from bot.usecases.delivering import (
+    AT_A_TIME,
+    POST_TIMEOUT,
+    Delivery,
+    address_of,
+    write_down,
+)
 from bot.usecases.telling import tell
 
 log = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=60)
-AT_A_TIME = 10
 # The last moment to begin: the post must be over while the message is still ours.
 BEGIN_WITHIN = LEASE - POST_TIMEOUT - timedelta(seconds=5)
 
 
 def deliver_due(core: Core, delivery: Delivery) -> int:
     """How many messages were in hand, delivered or not; raises Unavailable."""
-    messages = delivery.queue.claim(core.clock.now(), LEASE, AT_A_TIME)
-    for message in messages:
+    for count in range(AT_A_TIME):
+        if not delivery.goes_on():
+            return count
+        message = delivery.queue.claim(core.clock.now(), LEASE)
+        if message is None:
+            return count
         _deliver(core, delivery, message)
-    return len(messages)
+    return AT_A_TIME
 
 
 def _deliver(core: Core, delivery: Delivery, message: Message) -> None:
-    now = core.clock.now()
-    if not delivery.goes_on():
-        delivery.queue.retry(message, now, "stopping", counts=False)
-        return
-    prepared = _prepare(core, delivery.queue, message, now)
+    prepared = _prepare(core, delivery.queue, message, core.clock.now())
     if isinstance(prepared, Step):
         write_down(delivery.queue, message, prepared, "not said")
         return
@@ -70,15 +83,13 @@ def _prepare(
 
 def _send(core: Core, delivery: Delivery, message: Message, content: Content, to: Address) -> None:
     channel = None
-    if to.posted is None and message.kind is not Kind.HOME:
+    if lane_of(message) is Lane.POSTS:
         with _accident_as(Trouble.UNFAMILIAR):
             channel = delivery.messenger.reach(to)
         to = replace(to, channel=channel)
         if isinstance(content, KickOff) and message.kind is Kind.KICK_OFF:
             with core.store.change(message.workspace_id) as uow:
                 uow.pairs.keep_channel(content.mentor.id, content.mentee.id, channel)
-        turn = delivery.queue.pace(message.workspace_id, channel, delivery.gap)
-        delivery.rest(turn.total_seconds())
     began = delivery.monotonic()
     if not delivery.queue.start(message, LEASE, channel):
         return

@@ -7,32 +7,30 @@ from datetime import timedelta
 
 from bot.domain.contents import Content, KickOff
 from bot.domain.delivery import Address, Step
-from bot.domain.messages import Kind, Message
+from bot.domain.messages import Kind, Message, State
 from bot.ports import Messenger, Queue, UnitOfWork
 
 POST_TIMEOUT = timedelta(seconds=10)
-# Slack takes about one message a second in each channel.
-GAP = timedelta(seconds=1)
+# Then something else has its turn: answers, and the looking up of what is unknown.
+AT_A_TIME = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What delivering needs beside the core.
-
-    `rest` waits so many seconds; `goes_on` is False once the bot is stopping.
-    """
+    """What delivering needs beside the core; `goes_on` is False once the bot is stopping."""
 
     queue: Queue
     messenger: Messenger
     monotonic: Callable[[], float]
     goes_on: Callable[[], bool]
-    rest: Callable[[float], object]
-    gap: timedelta = GAP
     chance: Callable[[], float] = random.random
 
 
 def write_down(queue: Queue, message: Message, step: Step, code: str) -> None:
-    if step.not_before:
+    if step.pause:
+        # First, so that nobody speaks into it.
+        queue.pause(message.workspace_id, step.pause.lane, step.pause.lasts, code)
+    if step.state is State.PENDING:
         queue.retry(message, step.not_before, code, counts=step.counts)
     else:
         queue.close(message, step.state, code)

@@ -1,48 +1,76 @@
 """Find out whether messages arrived that nobody could tell about."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
-from bot.domain.delivery import DeliveryProblem, Step, Trouble, after_looking, without_looking
-from bot.domain.messages import Kind, Message, Repeat, State
+from bot.domain.delivery import (
+    DeliveryProblem,
+    Lane,
+    Step,
+    Trouble,
+    after_looking,
+    lane_of,
+    pause_after,
+    without_looking,
+)
+from bot.domain.messages import Message, Repeat, State
 from bot.ports import Core
-from bot.usecases.delivering import POST_TIMEOUT, Delivery, address_of, write_down
+from bot.usecases.delivering import AT_A_TIME, POST_TIMEOUT, Delivery, address_of, write_down
 
 # Long enough for a post that was on its way to be seen by whoever looks.
 SETTLES_AFTER = POST_TIMEOUT + timedelta(seconds=60)
-ASK_LATER = (Trouble.THROTTLED, Trouble.NOT_SENT, Trouble.WORKSPACE)
 
 
-def settle_messages(core: Core, delivery: Delivery, after: timedelta = SETTLES_AFTER) -> int:
+def settle_messages(core: Core, delivery: Delivery, after: timedelta | None = None) -> int:
     """How many unknown messages were looked up; raises Unavailable."""
-    messages = delivery.queue.unknown(after)
-    for message in messages:
-        if delivery.goes_on():
-            _settle(core, delivery, message)
-    return len(messages)
+    for count in range(AT_A_TIME):
+        if not delivery.goes_on():
+            return count
+        message = delivery.queue.unknown(SETTLES_AFTER if after is None else after)
+        if message is None:
+            return count
+        _settle(core, delivery, message)
+    return AT_A_TIME
 
 
 def _settle(core: Core, delivery: Delivery, message: Message) -> None:
     now = core.clock.now()
     if message.expires_at <= now:
         write_down(delivery.queue, message, Step(State.EXPIRED), "unknown")
-        return
-    if message.kind is Kind.HOME or message.update_of:
+    elif lane_of(message) is not Lane.POSTS:
         # Drawing a screen once more does no harm.
-        write_down(delivery.queue, message, Step(State.PENDING, now), "unknown")
-        return
-    if message.repeat is not Repeat.RECONCILE:
+        write_down(delivery.queue, message, after_looking(message, now), "unknown")
+    elif message.repeat is not Repeat.RECONCILE:
         write_down(delivery.queue, message, without_looking(message, now), "unknown")
-        return
+    else:
+        _look_up(core, delivery, message)
+
+
+def _look_up(core: Core, delivery: Delivery, message: Message) -> None:
+    now = core.clock.now()
     with core.store.read(message.workspace_id) as uow:
         to = address_of(uow, message, None)
     try:
-        posted = delivery.messenger.find(message, to)
+        posted = delivery.messenger.find(message, replace(to, channel=message.channel))
     except DeliveryProblem as problem:
-        # Looked up again when this lease is over, unless looking is not possible at all.
-        if problem.trouble not in ASK_LATER:
-            write_down(delivery.queue, message, without_looking(message, now), problem.code)
+        step = _without_an_answer(message, problem, now, delivery.chance())
+        if step:
+            write_down(delivery.queue, message, step, problem.code)
         return
     if posted:
         delivery.queue.sent(message, posted)
     else:
         write_down(delivery.queue, message, after_looking(message, now), "not found")
+
+
+def _without_an_answer(
+    message: Message, problem: DeliveryProblem, now: datetime, chance: float
+) -> Step | None:
+    """None where it is looked up again when this lease is over."""
+    match problem.trouble:
+        case Trouble.NOT_SENT:
+            return None
+        case Trouble.THROTTLED | Trouble.WORKSPACE:
+            return Step(State.UNKNOWN, pause=pause_after(problem, Lane.LOOK_UPS, chance))
+        case _:
+            return without_looking(message, now)

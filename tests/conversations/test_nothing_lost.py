@@ -11,7 +11,7 @@ from bot.usecases.delivering import Delivery
 from bot.usecases.settle_messages import settle_messages
 from sandbox import Actor
 from tests.conversations.everyday import HOPE, accept, ask
-from tests.support.hospital import NO_GAP, Hospital, until
+from tests.support.hospital import Hospital, until
 
 A_MINUTE = timedelta(minutes=1)
 
@@ -54,9 +54,7 @@ def look_up_what_is_unknown(hospital: Hospital) -> None:
     voice = SlackMessenger(
         client, classic=False, team=place.platform_id, app_user=hospital.sandbox.workspace.bot.id
     )
-    delivery = Delivery(
-        hospital.bot.queue, voice, monotonic, lambda: True, lambda seconds: None, NO_GAP
-    )
+    delivery = Delivery(hospital.bot.queue, voice, monotonic, lambda: True)
 
     until(lambda: settle_messages(hospital.bot.core, delivery, after=timedelta(0)) > 0)
 

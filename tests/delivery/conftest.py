@@ -1,7 +1,7 @@
 """A bot that is not running: a test itself takes its messages to Slack, step by step."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy import Row, select, update
 
 from app import Bot, build
 from bot.config import GivenSettings
+from bot.domain.delivery import Pace
 from bot.domain.messages import Kind, NewMessage, Repeat
 from bot.domain.people import Actor as Member
 from bot.messenger import SlackMessenger
@@ -19,7 +20,8 @@ from bot.usecases.delivering import Delivery
 from bot.usecases.know_member import know_actor
 from bot.usecases.settle_messages import settle_messages
 from sandbox import ApiCall, Message, Sandbox
-from storage.tables import outbox
+from storage.queue import SqlQueue
+from storage.tables import outbox, pacer
 from tests.support.hospital import NO_GAP, PEOPLE, ROOT
 
 AT_ONCE = timedelta(0)
@@ -30,7 +32,6 @@ class Post:
     sandbox: Sandbox
     bot: Bot
     delivery: Delivery
-    rests: list[float] = field(default_factory=list)
 
     def member(self, name: str) -> Member:
         return know_actor(self.bot.core, self.bot.workspace.id, self.sandbox.person(name).id)
@@ -57,7 +58,8 @@ class Post:
 
     def rows(self, kind: Kind = Kind.HELP) -> list[Row[Any]]:
         with self.bot.engine.begin() as connection:
-            return list(connection.execute(select(outbox).where(outbox.c.kind == kind)))
+            these = select(outbox).where(outbox.c.kind == kind).order_by(outbox.c.id)
+            return list(connection.execute(these))
 
     def row(self) -> Row[Any]:
         (only,) = self.rows()
@@ -69,9 +71,36 @@ class Post:
     def calls(self, method: str) -> list[ApiCall]:
         return [call for call in self.sandbox.calls if call.method == method]
 
+    def as_after_a_restart(self) -> Delivery:
+        return replace(self.delivery, messenger=a_voice(self.sandbox, self.bot))
+
+    def speak(self, pace: Pace) -> None:
+        self.delivery = replace(self.delivery, queue=SqlQueue(self.bot.engine, pace))
+
+    def let_pass(self, span: timedelta) -> None:
+        """Every pause and every turn is over so much sooner."""
+        with self.bot.engine.begin() as connection:
+            for row in connection.execute(select(pacer)).all():
+                free_at = row.next_free_at - span
+                this = pacer.c.bucket == row.bucket
+                connection.execute(update(pacer).where(this).values(next_free_at=free_at))
+
+    def pause_of(self, lane: str) -> Row[Any]:
+        with self.bot.engine.begin() as connection:
+            return connection.execute(select(pacer).where(pacer.c.bucket == lane)).one()
+
     def come_due(self) -> None:
         with self.bot.engine.begin() as connection:
             connection.execute(update(outbox).values(not_before=outbox.c.created_at))
+
+
+def a_voice(sandbox: Sandbox, bot: Bot) -> SlackMessenger:
+    return SlackMessenger(
+        WebClient(sandbox.bot_token, base_url=sandbox.api_url, timeout=2, retry_handlers=[]),
+        classic=False,
+        team=bot.workspace.platform_id,
+        app_user=bot.workspace.app_user,
+    )
 
 
 @pytest.fixture
@@ -84,22 +113,13 @@ def post(sqlite_url: str) -> Iterator[Post]:
             "database_url": sqlite_url,
             "classic_blocks": False,
         }
-        bot = build(GivenSettings.model_validate(settings))
-        messenger = SlackMessenger(
-            WebClient(sandbox.bot_token, base_url=sandbox.api_url, timeout=2, retry_handlers=[]),
-            classic=False,
-            team=bot.workspace.platform_id,
-            app_user=bot.workspace.app_user,
-        )
-        rests: list[float] = []
+        bot = build(GivenSettings.model_validate(settings), gap=NO_GAP)
         delivery = Delivery(
             queue=bot.queue,
-            messenger=messenger,
+            messenger=a_voice(sandbox, bot),
             monotonic=lambda: 0.0,
             goes_on=lambda: True,
-            rest=rests.append,
-            gap=NO_GAP,
             chance=lambda: 1.0,
         )
-        yield Post(sandbox, bot, delivery, rests)
+        yield Post(sandbox, bot, delivery)
         bot.engine.dispose()

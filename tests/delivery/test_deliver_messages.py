@@ -6,12 +6,15 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.contents import Content
-from bot.domain.delivery import Address
+from bot.domain.delivery import SUSPENDED_FOR, Address, Pace
 from bot.domain.messages import Kind, Message, Posted, State
 from bot.domain.people import Person
 from bot.ports import Messenger
 from bot.usecases import composing
 from tests.delivery.conftest import Post
+from tests.support.hospital import NO_GAP
+
+LONG = timedelta(hours=1)
 
 
 def test_a_message_arrives_once_and_is_remembered_where(post: Post) -> None:
@@ -38,32 +41,61 @@ def test_a_dm_is_opened_once_in_the_life_of_a_process(post: Post) -> None:
     assert len(post.heard("Mia Lopez")) == 2
 
 
-def test_a_channel_hears_one_message_a_second(post: Post) -> None:
+def test_one_person_waits_for_the_next_message_and_nobody_waits_with_them(post: Post) -> None:
     post.says("Mia Lopez", "one")
     post.says("Mia Lopez", "two")
     post.says("Tom Becker", "three")
-    post.delivery = replace(post.delivery, gap=timedelta(seconds=1))
+    post.speak(Pace(gap=LONG, every=NO_GAP))
 
-    post.deliver()
+    assert post.deliver() == 2
 
-    waits = sorted(post.rests)
-    assert waits[:2] == [0, 0]
-    assert 0.5 < waits[2] <= 1
+    assert len(post.heard("Mia Lopez")) == len(post.heard("Tom Becker")) == 1
+    post.let_pass(LONG)
+    assert post.deliver() == 1
+    assert len(post.heard("Mia Lopez")) == 2
 
 
-def test_throttled_it_waits_as_long_as_slack_says(post: Post) -> None:
-    post.says("Mia Lopez")
+def test_throttled_nothing_is_posted_as_long_as_slack_says_and_the_order_stays(
+    post: Post,
+) -> None:
+    for name in ("Mia Lopez", "Tom Becker", "Sam Lee"):
+        post.says(name, name)
     post.sandbox.fail_next("chat.postMessage", status=429)
-    before = post.bot.core.clock.now()
 
     assert (post.deliver(), post.deliver()) == (1, 0)
 
-    row = post.row()
-    assert (row.state, row.attempts, row.error_class) == (State.PENDING, 0, "ratelimited")
-    assert row.not_before >= before + timedelta(seconds=1)
-    post.come_due()
+    first = post.rows()[0]
+    assert (first.state, first.attempts, first.error_class) == (State.PENDING, 0, "ratelimited")
+    assert len(post.calls("chat.postMessage")) == 1
+    pause = post.pause_of("posts")
+    assert pause.reason == "ratelimited"
+    post.let_pass(timedelta(seconds=1.1))
+    assert post.deliver() == 3
+    asked = [call.args["channel"] for call in post.calls("chat.postMessage")]
+    assert asked[0] == asked[1] == post.heard("Mia Lopez")[0].channel
+    assert asked[2] == post.heard("Tom Becker")[0].channel
+
+
+def test_after_a_throttle_a_single_message_tries(post: Post) -> None:
+    for name in ("Mia Lopez", "Tom Becker"):
+        post.says(name, name)
+    post.speak(Pace(gap=NO_GAP, every=LONG))
+    post.sandbox.fail_next("chat.postMessage", status=429)
     post.deliver()
-    assert len(post.heard("Mia Lopez")) == 1
+
+    post.let_pass(timedelta(seconds=1.1))
+
+    assert post.deliver() == 1
+
+
+def test_a_home_does_not_wait_with_posts_that_are_throttled(post: Post) -> None:
+    post.says("Mia Lopez")
+    post.says("Mia Lopez", "home", kind=Kind.HOME)
+    post.sandbox.fail_next("chat.postMessage", status=429)
+
+    assert post.deliver() == 2
+
+    assert len(post.calls("views.publish")) == 1
 
 
 def test_what_certainly_was_not_sent_is_tried_again_later(post: Post) -> None:
@@ -121,15 +153,62 @@ def test_someone_who_cannot_be_reached_is_left_alone(post: Post) -> None:
     assert post.row().state == State.UNDELIVERABLE
 
 
-@pytest.mark.parametrize("code", ["token_revoked", "missing_scope"])
-def test_without_a_token_or_a_scope_messages_wait(post: Post, code: str) -> None:
-    post.says("Mia Lopez")
-    post.sandbox.fail_next("chat.postMessage", error=code)
+def test_a_revoked_token_silences_the_whole_workspace_until_one_message_gets_through(
+    post: Post,
+) -> None:
+    for name in ("Mia Lopez", "Tom Becker", "Sam Lee"):
+        post.says(name, name)
+    post.says("Mia Lopez", "home", kind=Kind.HOME)
+    post.sandbox.fail_next("chat.postMessage", error="token_revoked", times=2)
 
-    post.deliver()
+    assert (post.deliver(), post.deliver()) == (1, 0)
+
+    assert [(row.state, row.attempts) for row in post.rows()] == [(State.PENDING, 0)] * 3
+    assert post.pause_of("all").reason == "token_revoked"
+    post.let_pass(SUSPENDED_FOR)
+    assert (post.deliver(), post.deliver()) == (1, 0)
+    assert len(post.calls("chat.postMessage")) == 2
+    post.let_pass(SUSPENDED_FOR)
+    assert post.deliver() == 4
+    assert post.pause_of("all").reason is None
+
+
+def test_a_missing_scope_stops_what_needs_it_and_nothing_else(post: Post) -> None:
+    for name in ("Mia Lopez", "Tom Becker"):
+        post.says(name, name)
+    post.says("Mia Lopez", "home", kind=Kind.HOME)
+    post.sandbox.fail_next("chat.postMessage", error="missing_scope")
+
+    assert (post.deliver(), post.deliver()) == (2, 0)
+
+    assert len(post.calls("chat.postMessage")) == len(post.calls("views.publish")) == 1
+    post.let_pass(timedelta(hours=23))
+    assert post.deliver() == 0
+    assert post.pause_of("posts").reason == "missing_scope"
+
+
+def test_slack_away_for_hours_loses_nothing(post: Post) -> None:
+    post.says("Mia Lopez")
+    post.sandbox.fail_next("conversations.open", status=503, times=20)
+    for _ in range(20):
+        post.deliver()
+        post.come_due()
+
+    assert post.deliver() == 1
+
+    assert post.row().state == State.SENT
+
+
+def test_a_word_of_slacks_nobody_knows_is_borne_eight_times(post: Post) -> None:
+    post.says("Mia Lopez")
+    post.sandbox.fail_next("chat.postMessage", error="something_new", times=9)
+    for _ in range(9):
+        post.deliver()
+        post.come_due()
 
     row = post.row()
-    assert (row.state, row.attempts, row.error_class) == (State.PENDING, 0, code)
+    assert (row.state, row.error_class) == (State.DEAD, "something_new")
+    assert len(post.calls("chat.postMessage")) == 8
 
 
 def test_nobody_writes_to_someone_who_left(post: Post) -> None:

@@ -1,6 +1,7 @@
 """When an answer is lost: looked up, and said exactly once after all."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 import pytest
 
@@ -82,3 +83,41 @@ def test_where_looking_is_not_allowed_the_policy_decides(
     post.settle()
 
     assert post.row().state == state
+
+
+def test_three_times_unknown_is_enough_and_a_person_decides(post: Post) -> None:
+    post.says("Mia Lopez")
+    post.sandbox.fail_next("chat.postMessage", status=500, times=4)
+    for _ in range(5):
+        post.deliver()
+        post.settle()
+
+    row = post.row()
+    assert (row.state, row.ambiguous_count) == (State.DEAD, 3)
+    assert len(post.calls("chat.postMessage")) == 3
+
+
+def test_looking_up_rests_as_long_as_slack_says(post: Post) -> None:
+    for name in ("Mia Lopez", "Tom Becker"):
+        post.says(name, name)
+    post.sandbox.fail_next("chat.postMessage", status=500, times=2)
+    post.deliver()
+    post.sandbox.fail_next("conversations.history", status=429)
+
+    assert (post.settle(), post.settle()) == (1, 0)
+
+    post.let_pass(timedelta(seconds=1.1))
+    assert post.settle() == 2
+    assert [row.state for row in post.rows()] == [State.PENDING] * 2
+    assert [row.ambiguous_count for row in post.rows()] == [1, 1]
+
+
+def test_what_is_looked_up_needs_no_conversation_opened_again(post: Post) -> None:
+    post.says("Mia Lopez")
+    post.sandbox.fail_next("chat.postMessage", status=500)
+    post.deliver()
+    post.delivery = post.as_after_a_restart()
+
+    post.settle()
+
+    assert len(post.calls("conversations.open")) == 1

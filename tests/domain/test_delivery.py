@@ -1,5 +1,6 @@
 """What becomes of a message, answer by answer."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -8,12 +9,18 @@ import pytest
 from bot.domain.delivery import (
     LONGEST_WAIT,
     MOST_ATTEMPTS,
+    STOPPED_FOR,
+    SUSPENDED_FOR,
+    THROTTLE_WAIT,
     DeliveryProblem,
+    Lane,
+    Pause,
     Step,
     Trouble,
     after_looking,
     back_off,
     next_step,
+    pause_after,
     trouble_of,
     without_looking,
 )
@@ -80,13 +87,13 @@ def test_each_answer_has_its_class(status: int, code: str | None, trouble: Troub
 @pytest.mark.parametrize(
     ("trouble", "step"),
     [
-        (Trouble.THROTTLED, Step(State.PENDING, NOW + timedelta(seconds=30))),
+        (Trouble.THROTTLED, Step(State.PENDING, pause=Pause(Lane.POSTS, THROTTLE_WAIT))),
         (Trouble.NOT_SENT, Step(State.PENDING, NOW, counts=True)),
         (Trouble.UNFAMILIAR, Step(State.PENDING, NOW, counts=True)),
         (Trouble.AMBIGUOUS, Step(State.UNKNOWN)),
         (Trouble.RECIPIENT, Step(State.UNDELIVERABLE)),
-        (Trouble.WORKSPACE, Step(State.PENDING, NOW + LONGEST_WAIT)),
-        (Trouble.CONFIGURATION, Step(State.PENDING, NOW + LONGEST_WAIT)),
+        (Trouble.WORKSPACE, Step(State.PENDING, pause=Pause(Lane.ALL, SUSPENDED_FOR))),
+        (Trouble.CONFIGURATION, Step(State.PENDING, pause=Pause(Lane.POSTS, STOPPED_FOR))),
         (Trouble.POISON, Step(State.DEAD)),
     ],
 )
@@ -94,27 +101,50 @@ def test_each_class_has_its_next_step(trouble: Trouble, step: Step) -> None:
     assert next_step(MESSAGE, DeliveryProblem(trouble, "code"), NOW, chance=0) == step
 
 
+@pytest.mark.parametrize(
+    ("message", "lane"),
+    [
+        (MESSAGE, Lane.POSTS),
+        (replace(MESSAGE, update_of=MessageId("beef")), Lane.UPDATES),
+        (replace(MESSAGE, kind=Kind.HOME), Lane.HOMES),
+    ],
+)
+def test_only_what_is_like_it_waits_with_a_message_that_was_throttled(
+    message: Message, lane: Lane
+) -> None:
+    step = next_step(message, DeliveryProblem(Trouble.THROTTLED, "ratelimited"), NOW, chance=0)
+
+    assert step.pause
+    assert step.pause.lane is lane
+
+
 def test_slack_says_how_long_to_wait_and_is_believed() -> None:
     throttled = DeliveryProblem(Trouble.THROTTLED, "ratelimited", timedelta(seconds=70))
 
-    earliest = next_step(MESSAGE, throttled, NOW, chance=0).not_before
-    latest = next_step(MESSAGE, throttled, NOW, chance=1).not_before
+    shortest = pause_after(throttled, Lane.POSTS, chance=0)
+    longest = pause_after(throttled, Lane.POSTS, chance=1)
 
-    assert earliest == NOW + timedelta(seconds=70)
-    assert latest == NOW + timedelta(seconds=77)
-
-
-def test_being_throttled_never_uses_up_a_message() -> None:
-    throttled = DeliveryProblem(Trouble.THROTTLED, "ratelimited")
-
-    step = next_step(LAST_TRY, throttled, NOW, chance=0)
-
-    assert (step.state, step.counts) == (State.PENDING, False)
+    assert shortest == Pause(Lane.POSTS, timedelta(seconds=70))
+    assert longest == Pause(Lane.POSTS, timedelta(seconds=77))
 
 
-@pytest.mark.parametrize("trouble", [Trouble.NOT_SENT, Trouble.UNFAMILIAR])
-def test_the_eighth_failure_is_the_last(trouble: Trouble) -> None:
-    assert next_step(LAST_TRY, DeliveryProblem(trouble, "x"), NOW, 1) == Step(State.DEAD)
+@pytest.mark.parametrize("trouble", [Trouble.THROTTLED, Trouble.WORKSPACE, Trouble.CONFIGURATION])
+def test_what_is_not_its_fault_never_uses_up_a_message_nor_its_place(trouble: Trouble) -> None:
+    step = next_step(LAST_TRY, DeliveryProblem(trouble, "code"), NOW, chance=0)
+
+    assert (step.state, step.not_before, step.counts) == (State.PENDING, None, False)
+
+
+def test_the_eighth_unfamiliar_refusal_is_the_last() -> None:
+    assert next_step(LAST_TRY, DeliveryProblem(Trouble.UNFAMILIAR, "x"), NOW, 1) == Step(State.DEAD)
+
+
+def test_a_platform_that_is_away_loses_nothing_however_long_it_takes() -> None:
+    tried_for_days = replace(MESSAGE, attempts=500)
+
+    step = next_step(tried_for_days, DeliveryProblem(Trouble.NOT_SENT, "gaierror"), NOW, 1)
+
+    assert step == Step(State.PENDING, NOW + LONGEST_WAIT, counts=True)
 
 
 def test_back_off_doubles_from_five_seconds_to_a_quarter_of_an_hour() -> None:
@@ -124,16 +154,24 @@ def test_back_off_doubles_from_five_seconds_to_a_quarter_of_an_hour() -> None:
     assert back_off(3, 0.5) == timedelta(seconds=20)
 
 
-def test_what_is_not_there_is_sent_again() -> None:
-    assert after_looking(MESSAGE, NOW) == Step(State.PENDING, NOW, counts=True)
-    assert after_looking(LAST_TRY, NOW) == Step(State.DEAD)
+@pytest.mark.parametrize("message", [MESSAGE, LAST_TRY], ids=["at first", "after refusals"])
+def test_what_is_not_there_is_sent_again(message: Message) -> None:
+    assert after_looking(message, NOW) == Step(State.PENDING, NOW)
+
+
+@pytest.mark.parametrize("decide", [after_looking, without_looking])
+def test_what_was_unknown_three_times_waits_for_a_person(
+    decide: Callable[[Message, datetime], Step],
+) -> None:
+    assert decide(replace(MESSAGE, ambiguous_count=2), NOW).state is State.PENDING
+    assert decide(replace(MESSAGE, ambiguous_count=3), NOW) == Step(State.DEAD)
 
 
 @pytest.mark.parametrize(
     ("repeat", "step"),
     [
-        (Repeat.RECONCILE, Step(State.PENDING, NOW, counts=True)),
-        (Repeat.AT_LEAST_ONCE, Step(State.PENDING, NOW, counts=True)),
+        (Repeat.RECONCILE, Step(State.PENDING, NOW)),
+        (Repeat.AT_LEAST_ONCE, Step(State.PENDING, NOW)),
         (Repeat.AT_MOST_ONCE, Step(State.ASSUMED)),
     ],
 )

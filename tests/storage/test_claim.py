@@ -5,12 +5,23 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import Engine, update
 
 from bot.domain.messages import Kind, Message, MessageId, Priority, State
 from bot.domain.people import MemberId
+from storage.queue import SqlQueue
 from storage.tables import outbox
-from tests.storage.conftest import IN_HAND, LEASE, NOW, OVER, POSTED, Desk, Hospital
+from tests.storage.conftest import (
+    IN_HAND,
+    LEASE,
+    NOW,
+    OVER,
+    POSTED,
+    UNHURRIED,
+    Desk,
+    Hospital,
+    a_message,
+)
 
 
 def subjects(messages: Sequence[Message]) -> list[int]:
@@ -36,13 +47,58 @@ def test_a_message_in_hand(desk: Desk, claimed: Message, mia: MemberId) -> None:
     assert (row.state, len(row.lease_owner)) == ("claimed", 16)
 
 
-def test_the_order_is_priority_then_age_and_no_more_than_asked_for(
-    desk: Desk, mia: MemberId
-) -> None:
+def say_all(desk: Desk) -> list[int]:
+    """Everything, one after the other; the subjects in the order they were said in."""
+    said = []
+    while message := desk.queue.claim(NOW, LEASE):
+        desk.queue.start(message, LEASE)
+        desk.queue.sent(message, POSTED)
+        said.append(message.subject)
+    return said
+
+
+def test_answers_leave_before_news_and_news_before_nudges(desk: Desk, mia: MemberId) -> None:
     for subject, priority in ((1, Priority.NUDGE), (2, Priority.NEWS), (3, Priority.ANSWER)):
         desk.hospital.says(mia, f"key {subject}", subject=subject, priority=priority)
-    assert subjects(desk.queue.claim(NOW, OVER, 2)) == [3, 2]
-    assert subjects(desk.claim()) == [3, 2, 1]
+    assert say_all(desk) == [3, 2, 1]
+
+
+def test_what_is_said_in_one_breath_keeps_its_order(desk: Desk, mia: MemberId) -> None:
+    with desk.hospital.change() as work:
+        for subject in range(20):
+            work.outbox.add(a_message(mia, f"key {subject}", subject=subject), NOW)
+    assert say_all(desk) == list(range(20))
+
+
+def test_one_that_is_put_back_for_its_turn_keeps_its_place(
+    desk: Desk, claimed: Message, mia: MemberId
+) -> None:
+    desk.hospital.says(mia, "later", subject=8)
+    desk.queue.retry(claimed, None, "ratelimited", counts=False)
+    assert say_all(desk) == [claimed.subject, 8]
+
+
+def test_one_in_back_off_gives_way(desk: Desk, claimed: Message, mia: MemberId) -> None:
+    desk.hospital.says(mia, "later", subject=8)
+    desk.queue.retry(claimed, NOW + timedelta(seconds=5), "not sent")
+    assert say_all(desk) == [8]
+
+
+def test_what_a_change_still_holds_is_not_overtaken(
+    postgres_hospital: Hospital, postgres_engine: Engine
+) -> None:
+    queue = SqlQueue(postgres_engine, UNHURRIED)
+    mia, amara = (postgres_hospital.member(name).id for name in ("U1", "U2"))
+    postgres_hospital.says(mia, "first", subject=1)
+    postgres_hospital.says(mia, "second", subject=2)
+    postgres_hospital.says(amara, "third", subject=3)
+    with postgres_hospital.change() as work:
+        work.outbox.about([Kind.REQUEST_RECEIVED], 1)
+        first = queue.claim(NOW, LEASE)
+        assert first and first.subject == 3
+        assert queue.claim(NOW, LEASE) is None
+    second = queue.claim(NOW, LEASE)
+    assert second and second.subject == 1
 
 
 def test_what_is_not_due_is_left(desk: Desk, claimed: Message) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, Row, select, update
 
-from bot.domain.messages import Kind, MessageId, Priority, Repeat, State
+from bot.domain.messages import Kind, MessageId, Priority, Repeat, Said, State
 from bot.domain.people import MemberId
 from storage.queue import SqlQueue
 from storage.tables import outbox
@@ -132,7 +132,7 @@ def test_which_messages_show_a_record(
     with hospital.change() as work:
         shown = work.outbox.about([CARD, Kind.REQUEST_SENT], 7)
     on_screen = state in (State.CLAIMED, State.SENDING, State.UNKNOWN, State.SENT)
-    assert shown == ([(card.id, mia, CARD)] if on_screen else [])
+    assert shown == ([Said(MessageId(card.id), mia, CARD, "")] if on_screen else [])
 
 
 def test_a_change_that_is_too_late_for_the_claim_is_said_anew(
@@ -143,8 +143,9 @@ def test_a_change_that_is_too_late_for_the_claim_is_said_anew(
     mia = postgres_hospital.member("U1").id
     postgres_hospital.says(mia, "home:1", coalesce="home:1")
     with postgres_hospital.change() as work:
-        [claimed] = SqlQueue(postgres_engine).claim(NOW, LEASE, 10)
+        claimed = SqlQueue(postgres_engine).claim(NOW, LEASE)
         work.outbox.add(a_message(mia, "home:1", coalesce="home:1"), NOW)
+    assert claimed
     assert {row.id: row.state for row in table.rows()}.pop(claimed.id) == State.CLAIMED
     [next_one] = [row for row in table.rows() if row.id != claimed.id]
     assert next_one.state == State.PENDING
@@ -184,5 +185,5 @@ def test_what_waits_is_not_claimed_under_a_change_that_counts_on_it(
             work.outbox.add(a_message(mia, "home:1", coalesce="home:1"), NOW)
         else:
             assert work.outbox.about([CARD], 7) == []
-        assert queue.claim(NOW, LEASE, 10) == []
-    assert len(queue.claim(NOW, LEASE, 10)) == 1
+        assert queue.claim(NOW, LEASE) is None
+    assert queue.claim(NOW, LEASE)

@@ -13,7 +13,7 @@ from tests.storage.conftest import IN_HAND, LEASE, NOW, OVER, POSTED, SETTLE, De
 
 def test_the_queue_is_what_the_core_asks_for(desk: Desk) -> None:
     queue: Queue = desk.queue
-    assert queue.claim(NOW, LEASE, 10) == []
+    assert queue.claim(NOW, LEASE) is None
 
 
 def test_starting_keeps_when_and_where_to(desk: Desk, claimed: Message) -> None:
@@ -48,7 +48,8 @@ def test_truth_that_comes_after_somebody_else_looked_is_not_taken(
 ) -> None:
     desk.queue.start(claimed, LEASE)
     desk.queue.close(claimed, State.UNKNOWN, "timeout")
-    [looked_up] = desk.queue.unknown(SETTLE)
+    looked_up = desk.queue.unknown(SETTLE)
+    assert looked_up
     assert not desk.queue.sent(claimed, POSTED)
     assert desk.queue.sent(looked_up, POSTED)
 
@@ -71,7 +72,8 @@ def test_a_long_word_for_an_error_is_cut(desk: Desk, claimed: Message) -> None:
 def test_an_end_is_an_end(desk: Desk, claimed: Message, end: State) -> None:
     desk.queue.close(claimed, end, "channel_not_found")
     assert desk.states() == [end]
-    assert desk.claim() == desk.queue.unknown(SETTLE) == []
+    assert desk.claim() == []
+    assert desk.queue.unknown(SETTLE) is None
     desk.queue.close(claimed, State.UNKNOWN, "timeout")
     desk.queue.retry(claimed, NOW, "timeout")
     assert not desk.queue.sent(claimed, POSTED)
@@ -106,12 +108,13 @@ def test_the_unknown_are_looked_up_once_they_settled_by_one_messenger(
 ) -> None:
     desk.queue.start(claimed, LEASE, "D1")
     desk.queue.close(claimed, State.UNKNOWN, "timeout")
-    assert desk.queue.unknown(timedelta(seconds=30)) == []
-    [message] = desk.queue.unknown(SETTLE)
+    assert desk.queue.unknown(timedelta(seconds=30)) is None
+    message = desk.queue.unknown(SETTLE)
+    assert message
     assert (message.id, message.fence, message.channel) == (claimed.id, 2, "D1")
     assert message.ambiguous_count == 1
     assert message.send_started_at is not None
-    assert desk.queue.unknown(SETTLE) == []
+    assert desk.queue.unknown(SETTLE) is None
     desk.queue.retry(message, NOW, "absent")
     assert desk.only().id == claimed.id
 
@@ -132,7 +135,7 @@ def test_what_is_not_due_is_nothing_to_do(desk: Desk, mia: MemberId) -> None:
 def test_what_is_to_be_tried_again_is_not_done(desk: Desk, claimed: Message) -> None:
     desk.queue.retry(claimed, NOW + timedelta(minutes=1), "throttled", counts=False)
     assert not desk.queue.is_idle(NOW)
-    [again] = desk.queue.claim(NOW + timedelta(minutes=1), LEASE, 1)
+    again = desk.only(after=timedelta(minutes=1))
     desk.queue.start(again, LEASE)
     desk.queue.sent(again, POSTED)
     assert desk.queue.is_idle(NOW + timedelta(minutes=1))

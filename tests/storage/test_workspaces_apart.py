@@ -13,8 +13,10 @@ from sqlalchemy import Engine, func, insert, select
 
 from bot.domain.errors import NotYours
 from bot.domain.matching import FEWEST_ANSWERS, Filters
+from bot.domain.meeting import Meeting
 from bot.domain.mentorship import Mentorship
 from bot.domain.messages import Kind
+from bot.domain.nudges import DigestId, NewNudge, NudgeAnswer, NudgeId, NudgeKind, NudgeState
 from bot.domain.people import (
     DEFAULT_PLACES,
     MemberId,
@@ -23,14 +25,16 @@ from bot.domain.people import (
     Places,
     Role,
 )
+from bot.domain.reminders import Reminders
 from bot.domain.request import Answer, Referral, Request
 from bot.domain.terms import profile_terms, query_terms
 from bot.ports import UnitOfWork
 from storage.queue import SqlQueue
 from storage.tables import blocked_pairs, metadata
-from tests.storage.conftest import NOW, Hospital, a_message, an_ask
+from tests.storage.conftest import NOW, UNHURRIED, Hospital, a_message, an_ask
 
 ENDS = NOW + timedelta(days=14)
+TODAY = NOW.date()
 PROFILE = MentorProfile(title="Chief", topics=("grants",), places=9, listed=True)
 
 
@@ -47,6 +51,10 @@ class Told:
     mentorship: Mentorship
     search: int
     draft: int
+    digest: DigestId
+    said: NudgeId
+    waiting: NudgeId
+    meeting: Meeting
 
 
 def tell(hospital: Hospital, engine: Engine) -> Told:
@@ -71,20 +79,53 @@ def tell(hospital: Hospital, engine: Engine) -> Told:
         work.pairs.keep_channel(mentee, mentor, "G1")
         search = work.searches.add(mentee, "grants", Filters(), NOW)
         draft = work.drafts.add(mentee, "ask", None, "Words", ENDS)
+        coaching = work.mentorships.from_request(replace(request, role=Role.COACH), NOW)
+        work.mentorships.save(coaching.pause(ENDS.date(), mentor))
+        work.reminders.begin({mentor: NOW})
+        work.reminders.save(Reminders(mentee, hour=8, next_due_at=NOW), at=NOW)
+        digest, said, waiting = nudge(work, mentorship)
+        meeting = work.meetings.log(mentorship.id, TODAY, mentee, NOW)
+        work.absences.set(mentor, ENDS, NOW)
         work.outbox.add(a_message(mentee, "card"), NOW)
         work.inbox.note("event:1", NOW, 7)
-    with engine.begin() as connection:
-        connection.execute(
-            insert(blocked_pairs).values(
-                workspace_id=hospital.id, member_a=mentee, member_b=colleague
-            )
-        )
-    queue = SqlQueue(engine)
-    queue.pace(hospital.id, "D1", timedelta(0))
-    for message in queue.claim(NOW, timedelta(seconds=60), 10):
+    keep_apart(engine, hospital, mentee, colleague)
+    queue = SqlQueue(engine, UNHURRIED)
+    while message := queue.claim(NOW, timedelta(seconds=60)):
         queue.start(message, timedelta(seconds=60))
         queue.sent(message, None)
-    return Told(hospital, mentee, mentor, colleague, request, referral, mentorship, search, draft)
+    return Told(
+        hospital,
+        mentee,
+        mentor,
+        colleague,
+        request,
+        referral,
+        mentorship,
+        search,
+        draft,
+        digest,
+        said,
+        waiting,
+        meeting,
+    )
+
+
+def nudge(work: UnitOfWork, mentorship: Mentorship) -> tuple[DigestId, NudgeId, NudgeId]:
+    """A digest of the mentee's, and in it what was said and what waits to be said again."""
+    mentee = mentorship.mentee_id
+    digest = work.nudges.add_digests({mentee: TODAY}, NOW)[mentee]
+    said = NewNudge(NudgeKind.DRIFT_CHOICE, mentee, mentorship.id, "2026-03-02", NOW)
+    waiting = replace(said, kind=NudgeKind.CHECK_IN, state=NudgeState.WAITING)
+    work.nudges.add([(said, digest), (waiting, digest)])
+    first, second = work.nudges.in_digest(digest)
+    return digest, first.id, second.id
+
+
+def keep_apart(engine: Engine, hospital: Hospital, one: MemberId, other: MemberId) -> None:
+    with engine.begin() as connection:
+        connection.execute(
+            insert(blocked_pairs).values(workspace_id=hospital.id, member_a=one, member_b=other)
+        )
 
 
 @pytest.fixture
@@ -124,14 +165,19 @@ READS: dict[str, Callable[[UnitOfWork, Told], object]] = {
         replace(them.request, answered_at=NOW)
     ),
     "answered_lately": lambda work, them: work.requests.answered_lately(them.colleague, NOW),
+    "nudged_about": lambda work, them: work.requests.nudged_about([them.mentor], NOW),
     "requests.several": lambda work, them: work.requests.several([them.request.id]),
     "requests.first_to": lambda work, them: work.requests.first_to(them.mentor),
     "profiles.mentees": lambda work, them: work.profiles.mentees([them.mentee]),
+    "profiles.mentors": lambda work, them: work.profiles.mentors([them.mentor]),
     "usual_answer_days": lambda work, them: work.requests.usual_answer_days(them.mentor),
     "referrals.of_request": lambda work, them: work.referrals.of_request(them.request.id),
     "referrals.open_for": lambda work, them: work.referrals.open_for(them.mentee, NOW),
     "mentorships.of_request": lambda work, them: work.mentorships.of_request(them.request.id),
     "mentorships.running_of": lambda work, them: work.mentorships.running_of(them.mentor),
+    "mentorships.running_of_all": lambda work, them: work.mentorships.running_of_all(
+        [them.mentor, them.mentee]
+    ),
     "mentorships.is_running": lambda work, them: work.mentorships.is_running(
         them.mentor, them.mentee, Role.ADVISOR
     ),
@@ -143,6 +189,15 @@ READS: dict[str, Callable[[UnitOfWork, Told], object]] = {
     ),
     "pairs.channel": lambda work, them: work.pairs.channel(them.mentee, them.mentor),
     "pairs.is_blocked": lambda work, them: work.pairs.is_blocked(them.mentee, them.colleague),
+    "reminders.get": lambda work, them: work.reminders.get(them.mentee) != Reminders(them.mentee),
+    "nudges.before": lambda work, them: work.nudges.before([them.mentee], NOW),
+    "nudges.last_digests": lambda work, them: work.nudges.last_digests([them.mentee]),
+    "nudges.first_digest": lambda work, them: work.nudges.first_digest(them.mentee),
+    "nudges.in_digest": lambda work, them: work.nudges.in_digest(them.digest),
+    "nudges.about": lambda work, them: work.nudges.about([NudgeKind.CHECK_IN], them.mentorship.id),
+    "meetings.held_since": lambda work, them: work.meetings.held_since(them.mentorship.id, TODAY),
+    "meetings.last_met": lambda work, them: work.meetings.last_met([them.mentorship.id]),
+    "absences.of": lambda work, them: work.absences.of([them.mentor]),
     "drafts.find": lambda work, them: work.drafts.find(them.draft),
 }
 
@@ -162,6 +217,9 @@ GETS: dict[str, Callable[[UnitOfWork, Told], object]] = {
     "requests": lambda work, them: work.requests.get(them.request.id),
     "referrals": lambda work, them: work.referrals.get(them.referral.id),
     "mentorships": lambda work, them: work.mentorships.get(them.mentorship.id),
+    "nudges": lambda work, them: work.nudges.get(them.said),
+    "digests": lambda work, them: work.nudges.digest(them.digest),
+    "meetings": lambda work, them: work.meetings.get(them.meeting.id),
     "searches": lambda work, them: work.searches.get(them.search),
 }
 
@@ -174,6 +232,28 @@ def test_what_is_theirs_looks_as_if_it_were_not_there(
         assert get(work, theirs)
     with ours.hospital.read() as work, pytest.raises(NotYours):
         get(work, theirs)
+
+
+WHOLES: dict[str, Callable[[UnitOfWork], list[int]]] = {
+    "requests.asked_before": lambda work: [one.id for one in work.requests.asked_before(NOW)],
+    "mentorships.paused": lambda work: [one.id for one in work.mentorships.paused()],
+    "reminders.take_due": lambda work: [one.member_id for one in work.reminders.take_due(NOW, 9)],
+    "nudges.unanswered": lambda work: [
+        one.id for one in work.nudges.unanswered(NudgeKind.DRIFT_CHOICE, ENDS)
+    ],
+}
+
+
+@pytest.mark.parametrize("read", WHOLES.values(), ids=list(WHOLES))
+def test_all_there_is_means_all_of_ours(
+    ours: Told, theirs: Told, read: Callable[[UnitOfWork], list[int]]
+) -> None:
+    with ours.hospital.change() as work:
+        ids = read(work)
+    with theirs.hospital.change() as work:
+        their_ids = read(work)
+    assert len(ids) == len(their_ids) > 0
+    assert not set(ids) & set(their_ids)
 
 
 def test_the_same_ids_and_names_mean_our_own_people(ours: Told, theirs: Told) -> None:
@@ -191,7 +271,7 @@ def test_the_same_ids_and_names_mean_our_own_people(ours: Told, theirs: Told) ->
                 limit=10,
             )
         ] == [ours.mentor]
-        [(_, recipient, _)] = work.outbox.about([Kind.REQUEST_RECEIVED], 7)
+        [(_, recipient, _, _)] = work.outbox.about([Kind.REQUEST_RECEIVED], 7)
         assert recipient == ours.mentee
         assert not work.inbox.note("event:1", NOW)
 
@@ -214,6 +294,17 @@ def test_nothing_of_theirs_is_changed(ours: Told, theirs: Told, engine: Engine) 
         work.profiles.asked(theirs.mentor, ENDS)
         assert not work.requests.save(theirs.request.withdraw(ENDS))
         assert not work.referrals.use(theirs.referral.id, NOW)
+        with pytest.raises(NotYours):
+            work.mentorships.hold(theirs.mentorship.id)
+        work.mentorships.save(theirs.mentorship.end(NOW))
+        work.reminders.look_again({theirs.mentee: ENDS})
+        work.nudges.say_again({theirs.waiting: theirs.digest})
+        work.nudges.snooze(theirs.digest)
+        work.nudges.unsnooze(theirs.digest)
+        work.nudges.answer(theirs.said, NudgeAnswer.MET, NOW)
+        work.meetings.move(theirs.meeting.id, TODAY - timedelta(days=1))
+        work.meetings.remove(theirs.meeting.id)
+        work.absences.set(theirs.mentor, None, NOW)
         work.searches.tell(theirs.search, NOW)
         work.drafts.drop(theirs.draft)
         work.drafts.expire(ENDS + timedelta(days=1))
