@@ -96,7 +96,8 @@ _LAST_DIGESTS = select(digests).where(
 )
 _CHANGE = update(nudges).where(nudges.c.workspace_id == bindparam("in_workspace"))
 _IS_WAITING = nudges.c.state == NudgeState.WAITING
-_SAY_AGAIN = _CHANGE.where(nudges.c.id == bindparam("this"), _IS_WAITING).values(
+# Unless it was answered after all, a moment ago.
+_SAY_AGAIN = _CHANGE.where(nudges.c.id == bindparam("this"), is_unanswered).values(
     state=NudgeState.SAID, digest_id=bindparam("digest")
 )
 _OF_DIGEST = _CHANGE.where(nudges.c.digest_id == bindparam("digest"))
@@ -177,8 +178,8 @@ class SqlNudges:
     def in_digest(self, digest_id: DigestId) -> list[Nudge]:
         return self._nudges(_IN_DIGEST, digest=digest_id)
 
-    def answer(self, nudge_id: NudgeId, answer: NudgeAnswer, at: datetime) -> None:
-        self._change(_ANSWER, this=nudge_id, said=answer, at=at)
+    def answer(self, nudge_id: NudgeId, answer: NudgeAnswer | None, at: datetime) -> None:
+        self._change(_ANSWER, this=nudge_id, said=answer, at=at if answer else None)
 
     def about(self, kinds: Collection[NudgeKind], subject: int) -> list[Nudge]:
         return self._nudges(_ABOUT, kinds=list(kinds), subject=subject)

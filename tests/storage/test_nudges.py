@@ -131,6 +131,15 @@ def test_the_last_answer_counts(hospital: Hospital, mia: MemberId) -> None:
         )
 
 
+def test_an_answer_is_taken_back(hospital: Hospital, mia: MemberId) -> None:
+    said_in = say(hospital, mia, check_in(mia))
+    [nudge] = standing_in(hospital, said_in)
+    with hospital.change() as work:
+        work.nudges.answer(nudge.id, NudgeAnswer.MET, NOW)
+        work.nudges.answer(nudge.id, None, NOW + HOUR)
+    assert standing_in(hospital, said_in) == [nudge]
+
+
 def test_what_is_not_answered_can_wait_and_be_said_again(hospital: Hospital, mia: MemberId) -> None:
     first = say(hospital, mia, check_in(mia, 1), check_in(mia, 2), check_in(mia, 3))
     answered, waiting, _ = standing_in(hospital, first)
@@ -170,15 +179,23 @@ def test_putting_off_one_digest_leaves_the_others(
         assert subjects(work.nudges.in_digest(amaras), NudgeState.WAITING) == [7]
 
 
-def test_what_was_taken_back_is_not_said_again(hospital: Hospital, mia: MemberId) -> None:
+def test_what_never_reached_them_is_said_again(hospital: Hospital, mia: MemberId) -> None:
+    [nudge] = standing_in(hospital, say(hospital, mia, check_in(mia)))
+    second = digest(hospital, mia, TUESDAY + WEEK)
+    with hospital.change() as work:
+        work.nudges.say_again({nudge.id: second})
+    assert standing_in(hospital, second) == [replace(nudge, digest_id=second)]
+
+
+def test_what_is_answered_after_all_is_not_said_again(hospital: Hospital, mia: MemberId) -> None:
     first = say(hospital, mia, check_in(mia))
     [nudge] = standing_in(hospital, first)
     second = digest(hospital, mia, TUESDAY + WEEK)
     with hospital.change() as work:
         work.nudges.snooze(first)
-        work.nudges.unsnooze(first)
+        work.nudges.answer(nudge.id, NudgeAnswer.MET, NOW)
         work.nudges.say_again({nudge.id: second})
-    assert standing_in(hospital, first) == [nudge]
+    assert [one.id for one in standing_in(hospital, first)] == [nudge.id]
 
 
 def test_an_answer_to_what_was_put_off_leaves_nothing_to_say_again(
