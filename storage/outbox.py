@@ -40,12 +40,12 @@ _THESE = (
     outbox.c.dedupe_key.in_(bindparam("keys", expanding=True)),
 )
 _TAKE_BACK = (
-    update(outbox).where(*_THESE, outbox.c.state == State.PENDING).values(state=State.CANCELLED)
+    update(outbox)
+    .where(*_THESE, outbox.c.state == State.PENDING)
+    .values(state=State.CANCELLED)
+    .returning(outbox.c.dedupe_key)
 )
-_NEVER_SAID = select(outbox.c.dedupe_key).where(
-    *_THESE,
-    outbox.c.state.in_((State.CANCELLED, State.EXPIRED, State.UNDELIVERABLE, State.DEAD)),
-)
+_EXPIRED = select(outbox.c.dedupe_key).where(*_THESE, outbox.c.state == State.EXPIRED)
 _COUNT_SINCE = select(func.count()).where(
     outbox.c.workspace_id == bindparam("workspace"),
     outbox.c.recipient_id == bindparam("member"),

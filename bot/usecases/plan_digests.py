@@ -103,15 +103,16 @@ def _is_said_in(nudge: Nudge, digests: Collection[DigestId | None]) -> bool:
 def _keep(uow: UnitOfWork, pages: Sequence[_Page], now: datetime) -> None:
     days = {page.member.id: page.day for page in pages if page.has_lines}
     digests = uow.nudges.add_digests(days, now) if days else {}
-    left_out = [(nudge, None) for page in pages for nudge in page.new if not _is_said(nudge)]
-    uow.nudges.add(left_out)
-    for page in pages:
-        if digest := digests.get(page.member.id):
-            uow.nudges.add([(nudge, digest) for nudge in page.new if _is_said(nudge)])
-            uow.nudges.say_again({nudge.id: digest for nudge in page.again})
-            uow.outbox.add(_message(page, digest, now), now)
-            if any(nudge.kind is NudgeKind.FADE for nudge in page.new):
-                uow.reminders.save(page.reminders.faded(now), at=now, undoable=False)
+    said = [(page, digests[page.member.id]) for page in pages if page.member.id in digests]
+    uow.nudges.add(
+        [(nudge, None) for page in pages for nudge in page.new if not _is_said(nudge)]
+        + [(nudge, digest) for page, digest in said for nudge in page.new if _is_said(nudge)]
+    )
+    uow.nudges.say_again({nudge.id: digest for page, digest in said for nudge in page.again})
+    for page, digest in said:
+        uow.outbox.add(_message(page, digest, now), now)
+        if any(nudge.kind is NudgeKind.FADE for nudge in page.new):
+            uow.reminders.save(page.reminders.faded(now), at=now, undoable=False)
 
 
 def _is_said(nudge: NewNudge) -> bool:
