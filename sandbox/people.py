@@ -53,6 +53,9 @@ class People:
     def __iter__(self) -> Iterator[Person]:
         return iter(self._by_id.values())
 
+    def zones(self) -> set[str]:
+        return {person.tz for person in self}
+
     def get(self, id: str) -> Person | None:
         return self._by_id.get(id)
 

@@ -1,8 +1,11 @@
-"""How the workspace moves through time: hour by hour with the app keeping up, or at once."""
+"""How the workspace moves through time: hour by hour with the app keeping up, or at once.
+
+The hours are those of everybody here: where it is nine in Kathmandu it is a quarter past in London.
+"""
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -20,15 +23,20 @@ _LATEST = datetime(2100, 1, 1, tzinfo=UTC)
 
 
 class Travel:
-    """`turn` grows whenever the clock is moved; `moved` is called after that and at the end.
+    """`zones` names the time zones people live in.
+
+    `turn` grows whenever the clock is moved; `moved` is called after that and at the end.
 
     While travelling, `goal` is where to and `step` the hour just reached; `stopped` is why the
     last travel ended before its goal. `patience` is how many seconds the app has for each step.
     Used by the server's thread alone.
     """
 
-    def __init__(self, clock: Clock, moved: Callable[[], None]) -> None:
+    def __init__(
+        self, clock: Clock, zones: Callable[[], Iterable[str]], moved: Callable[[], None]
+    ) -> None:
         self._clock = clock
+        self._zones = zones
         self._moved = moved
         self.patience = _PATIENCE
         self.turn = 0
@@ -102,7 +110,7 @@ class Travel:
                 now = self._clock.now()
                 if not self.goal or now >= self.goal:
                     return ""
-                moment = min(_next_hour(now), self.goal)
+                moment = min(self._next_hour(now), self.goal)
             self.stopped = _fell_behind(moment.astimezone(ZoneInfo(zone)))
             return self.stopped
         finally:
@@ -121,6 +129,11 @@ class Travel:
         self.turn += 1
         self._tell()
         self._moved()
+
+    def _next_hour(self, now: datetime) -> datetime:
+        """The next full hour on anybody's clock."""
+        clocks = (now.astimezone(ZoneInfo(zone)) for zone in {"UTC", *self._zones()})
+        return now + min(_HOUR - _past_the_hour(clock) for clock in clocks)
 
     @property
     def _is_followed(self) -> bool:
@@ -141,8 +154,8 @@ class Travel:
         return True
 
 
-def _next_hour(now: datetime) -> datetime:
-    return now.replace(minute=0, second=0, microsecond=0) + _HOUR
+def _past_the_hour(clock: datetime) -> timedelta:
+    return timedelta(minutes=clock.minute, seconds=clock.second, microseconds=clock.microsecond)
 
 
 def _ensure_in_range(now: datetime, by: timedelta) -> None:

@@ -37,8 +37,8 @@ class Workspace:
         self.record = record
         self.clock = Clock(timedelta(seconds=sum(d["seconds"] for d in store.all("clock"))))
         self.changes = Changes()
-        self.travel = Travel(self.clock, self._clock_moved)
         self.people = People(store)
+        self.travel = Travel(self.clock, self.people.zones, self._clock_moved)
         self.conversations = Conversations(store)
         self.messages = Messages(store)
         self.views = Views(store, self.id)

@@ -41,6 +41,18 @@ def test_travel_goes_hour_by_hour_on_the_hour_and_ends_where_it_was_sent(
     assert goal <= empty.clock.now() < goal + timedelta(seconds=5)
 
 
+def test_the_hours_are_those_of_everybody_here(empty: Sandbox, app: LittleFollower) -> None:
+    """A quarter to six ahead of London, and three and a half hours behind it."""
+    empty.change("U0ADA", tz="Asia/Kathmandu")
+    empty.change("U0BEN", tz="America/St_Johns")
+    noon = datetime(2027, 3, 3, 12, tzinfo=UTC)
+    empty.clock.jump(noon - empty.clock.now())
+    empty.clock.travel(noon + 2 * HOUR)
+
+    stops = [(seen.hour, seen.minute) for seen in app.seen[-6:]]
+    assert stops == [(12, 15), (12, 30), (13, 0), (13, 15), (13, 30), (14, 0)]
+
+
 def test_what_is_due_now_is_done_before_leaving(empty: Sandbox, app: LittleFollower) -> None:
     done_at: list[datetime] = []
 
