@@ -3,6 +3,7 @@
 import asyncio
 import time
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -12,7 +13,7 @@ from sandbox.delivery import PATIENCE
 from sandbox.delivery.sockets import Sockets
 from sandbox.driver.actor import Actor
 from sandbox.driver.clock import SandboxClock
-from sandbox.faults import Fault
+from sandbox.faults import Choose, Fault
 from sandbox.messages import Message
 from sandbox.people import Person
 from sandbox.record import ApiCall, Record
@@ -135,6 +136,14 @@ class Sandbox:
         """The next calls of this method fail, before anything happens."""
         for _ in range(times):
             self._server.ask(lambda: self.workspace.faults.add(method, Fault(error, status)))
+
+    def break_calls(self, choose: Choose) -> None:
+        """From now on each call of the Web API meets what `choose` says for its method."""
+        self._server.ask(lambda: setattr(self.workspace.faults, "choose", choose))
+
+    def show_history_late(self, by: timedelta) -> None:
+        """Messages are in no history until they are so old."""
+        self._server.ask(lambda: setattr(self.workspace.faults, "history_lag", by))
 
     def retry_events_after(self, *seconds: float) -> None:
         """Repeat unacknowledged events sooner than Slack would."""

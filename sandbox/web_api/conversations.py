@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 
+from sandbox.clock import moment_of
 from sandbox.conversations import Conversation
 from sandbox.errors import Refused
 from sandbox.people import Person
@@ -71,7 +72,7 @@ def history(workspace: Workspace, args: Json) -> Json:
     _in_conversation(workspace, conversation.id)
     is_wanted = _between(args)
     everything = reversed(workspace.messages.public(conversation.id))
-    wanted = [message for message in everything if is_wanted(Decimal(message.ts))]
+    wanted = [m for m in everything if is_wanted(Decimal(m.ts)) and _is_shown(workspace, m.ts)]
     found, cursor = page(wanted, args, default=100, most=999)
     with_metadata = is_true(args.get("include_all_metadata"))
     told: Json = {
@@ -80,6 +81,11 @@ def history(workspace: Workspace, args: Json) -> Json:
         "pin_count": 0,
     }
     return told | ({"response_metadata": {"next_cursor": cursor}} if cursor else {})
+
+
+def _is_shown(workspace: Workspace, ts: str) -> bool:
+    lag = workspace.faults.history_lag
+    return not lag or moment_of(ts) + lag <= workspace.clock.now()
 
 
 def _between(args: Json) -> Callable[[Decimal], bool]:

@@ -11,6 +11,7 @@ from sandbox.faults import Fault
 from sandbox.record import ApiCall, readable
 from sandbox.types import Json
 from sandbox.web_api import basics, chat, conversations, users, views
+from sandbox.web_api.breaking import spoil
 from sandbox.web_api.call import Method, need_scope
 from sandbox.workspace import Workspace
 
@@ -32,17 +33,19 @@ class WebApi:
     async def serve(self, request: web.Request) -> web.Response:
         name = request.match_info["method"]
         args: Json = {}
+        fault = None
         try:
             sent = await _arguments(request)
             args = readable(sent)
             fault = self._workspace.faults.take(name)
-            if fault:
-                return self._broken(name, args, fault)
+            if fault and not fault.processed:
+                return await spoil(request, fault, self._broken(name, args, fault))
             _ensure_token(_token(request, sent), METHODS.get(name))
             answer = {"ok": True, **self._run(name, args)}
         except Refused as refusal:
             answer = refusal.answer
-        return self._answer(name, args, answer)
+        response = self._answer(name, args, answer)
+        return await spoil(request, fault, response) if fault else response
 
     def _run(self, name: str, args: Json) -> Json:
         method = METHODS.get(name)
@@ -54,11 +57,12 @@ class WebApi:
 
     def _broken(self, name: str, args: Json, fault: Fault) -> web.Response:
         if fault.status == 200:
-            return self._answer(name, args, {"ok": False, "error": fault.error})
+            error = {"error": fault.error} if fault.error else {}
+            return self._answer(name, args, {"ok": False, **error})
         answer = {"ok": False, "error": fault.error or "ratelimited"} if fault.status == 429 else {}
         response = self._answer(name, args, answer)
         response.set_status(fault.status)
-        if fault.status == 429:
+        if fault.status == 429 and fault.retry_after is not None:
             response.headers["Retry-After"] = str(fault.retry_after)
         return response
 
