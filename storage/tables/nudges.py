@@ -72,6 +72,13 @@ nudges = Table(
     same_workspace("member_id", "members"),
     same_workspace("digest_id", "digests"),
 )
+Index(
+    "ix_nudges_member",
+    nudges.c.workspace_id,
+    nudges.c.member_id,
+    nudges.c.kind,
+    nudges.c.due_at,
+)
 Index("ix_nudges_subject", nudges.c.workspace_id, nudges.c.kind, nudges.c.subject_id)
 unanswered = text("answer IS NULL")
 Index(

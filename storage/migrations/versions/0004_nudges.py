@@ -94,6 +94,7 @@ def make_nudges() -> None:
         unique("nudges", "member_id", "kind", "subject_id", "period"),
         *belongs("nudges", member_id="members", digest_id="digests"),
     )
+    index("ix_nudges_member", "nudges", ["member_id", "kind", "due_at"])
     index("ix_nudges_subject", "nudges", ["kind", "subject_id"])
     index("ix_nudges_unanswered", "nudges", ["kind", "state", "due_at"], UNANSWERED)
     index("ix_nudges_digest", "nudges", ["digest_id"])
