@@ -6,7 +6,6 @@ import ssl
 import threading
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import partial
 from multiprocessing import get_context
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
@@ -16,7 +15,6 @@ import app
 from bot.config import GivenSettings
 from bot.logs import set_up_logs
 from bot.scheduler import Job
-from bot.usecases.settle_messages import settle_messages
 from storage.database import make_engine
 from tests.faults.bugs import BUGS
 from tests.faults.points import Crash, Points
@@ -55,6 +53,9 @@ class Orders:
     crash: Crash | None = None
     noted: Path | None = None
     bug: str | None = None
+
+    def at(self, pace: Pace) -> "Orders":
+        return replace(self, pace=pace)
 
 
 def start(orders: Orders) -> ForkServerProcess:
@@ -95,8 +96,11 @@ def live(orders: Orders) -> None:
 def _quicken(pace: Pace) -> None:
     lease, timeout = timedelta(seconds=pace.lease), timedelta(seconds=pace.post_timeout)
     settle, wait = timedelta(seconds=pace.settle), timedelta(seconds=pace.back_off)
-    _put("app", POST_TIMEOUT=timeout, settle_messages=partial(settle_messages, after=settle))
-    _put("bot.usecases.deliver_messages", LEASE=lease, BEGIN_WITHIN=lease)
+    _put("app", POST_TIMEOUT=timeout)
+    # A lease that is shorter than a post is for sites where nobody else could take its place.
+    begin_within = lease - timeout if lease > timeout else lease
+    _put("bot.usecases.deliver_messages", LEASE=lease, BEGIN_WITHIN=begin_within)
+    _put("bot.usecases.settle_messages", SETTLES_AFTER=settle)
     _put("storage.queue", LOOKING_LASTS=lease)
     _put("bot.domain.delivery", FIRST_WAIT=wait, LONGEST_WAIT=4 * wait, THROTTLE_WAIT=wait)
     _put("bot.messenger.courier", POLL_SECONDS=pace.poll, LONGEST_PAUSE_SECONDS=4 * pace.poll)

@@ -5,20 +5,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from app import build
-from bot.config import GivenSettings
 from bot.domain.people import MentorProfile
 from bot.usecases.know_member import know_actor
 from bot.usecases.save_profile import save_mentor_profile
 from storage.migrate import migrate
 from tests.faults.figures import Figures, kept
 from tests.faults.matrix import Opens
-from tests.faults.site import Site, open_site
-from tests.support.hospital import PEOPLE
+from tests.faults.site import MEMBERS, Site, open_site
 from tests.support.postgres import PostgresServer
 from tests.support.scratch import scratch_folder
 from tests.support.size import FULL_SIZE
@@ -90,12 +86,7 @@ def inhabited_database(postgres_server: PostgresServer) -> str:
 
 def _move_in(database_url: str) -> None:
     with scratch_folder("people-") as folder, open_site(database_url, folder) as site:
-        bot = build(GivenSettings.model_validate(site.orders.settings))
-        know = partial(know_actor, bot.core, bot.workspace.id)
-        people: list[dict[str, Any]] = PEOPLE["people"]
-        for person in people:
-            if person.get("kind", "member") == "member":
-                know(person["id"])
-        mentor = know(site.person(MENTOR).id)
-        save_mentor_profile(bot.core, mentor, MentorProfile(listed=False))
-        bot.engine.dispose()
+        know = partial(know_actor, site.core, site.workspace_id)
+        for one in MEMBERS:
+            know(one)
+        save_mentor_profile(site.core, know(site.person(MENTOR).id), MentorProfile(listed=False))

@@ -3,19 +3,29 @@
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
+from math import inf
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from signal import SIGKILL
 from typing import Any, TypeVar
 
+from slack_sdk import WebClient
 from sqlalchemy import Engine, select
 
+from bot.clock import SystemClock
+from bot.domain.messages import Kind, NewMessage, Repeat
+from bot.domain.people import WorkspaceId
+from bot.domain.permissions import Policy
+from bot.messenger import SlackDirectory
+from bot.ports import Core
 from sandbox import Actor, AppFailed, Sandbox
 from sandbox.driver.finding import NotThere
 from storage.database import make_engine, read_only
+from storage.store import SqlStore
 from storage.tables import outbox
+from storage.vault import Vault
 from tests.faults import bot_process
 from tests.faults.bot_process import Orders
 from tests.faults.points import Crash
@@ -24,6 +34,7 @@ from tests.support.hospital import COORDINATOR, PEOPLE, ROOT, SECRET_KEY, UNDERW
 T = TypeVar("T")
 
 PATIENCE_SECONDS = 20
+MEMBERS = [person["id"] for person in PEOPLE["people"] if person.get("kind", "member") == "member"]
 LOOK_AGAIN_SECONDS = 0.02
 RETRY_EVENTS_AFTER = (0.05, 0.1, 0.2, 0.5, 1.0)
 
@@ -39,15 +50,43 @@ class Site:
     def person(self, name: str) -> Actor:
         return self.sandbox.person(name)
 
+    @property
+    def core(self) -> Core:
+        """The same use cases, beside the bot: nobody is told that there is something to say."""
+        store = SqlStore(self.engine, Vault(SECRET_KEY), lambda: None)
+        client = WebClient(self.sandbox.bot_token, base_url=self.sandbox.api_url)
+        directory = SlackDirectory(client, self.sandbox.workspace.id)
+        return Core(store, SystemClock(), directory, Policy())
+
+    @property
+    def workspace_id(self) -> WorkspaceId:
+        place = self.sandbox.workspace
+        store = self.core.store
+        return store.keep_workspace("slack", place.id, place.name, place.bot.id).id
+
+    def has_to_say(self, how_many: int, repeat: Repeat = Repeat.RECONCILE) -> None:
+        """Put so many messages into the outbox, to everybody in turn."""
+        with self.core.store.change(self.workspace_id) as uow:
+            members = [found for one in MEMBERS if (found := uow.members.find(one))]
+            for number in range(how_many):
+                to = members[number % len(members)].id
+                message = NewMessage(Kind.HELP, to, to, f"{repeat}:{number}", repeat=repeat)
+                uow.outbox.add(message, SystemClock().now())
+
     @contextmanager
     def kept_running(self, *crashes: Crash, **changed: Any) -> Iterator["Keeper"]:
         """One bot at a time: each of the first dies where it is told, the last lives."""
-        keeper = Keeper(replace(self.orders, **changed), crashes)
-        keeper.start()
-        try:
+        with self.kept_by(Keeper(replace(self.orders, **changed), crashes)) as (keeper,):
             yield keeper
-        finally:
-            keeper.stop()
+
+    @contextmanager
+    def kept_by(self, *keepers: "Keeper") -> Iterator[Sequence["Keeper"]]:
+        """As many bots beside each other."""
+        with ExitStack() as stack:
+            for keeper in keepers:
+                keeper.start()
+                stack.callback(keeper.stop)
+            yield keepers
 
     def is_quiet(self) -> bool:
         """Whether nothing is left to be said."""
@@ -70,11 +109,16 @@ class Site:
 
 @dataclass
 class Keeper:
-    """Starts the bot again whenever it died, as a hospital's machine would."""
+    """Starts the bot again whenever it died, as a hospital's machine would.
+
+    `lives` says after how many seconds each of them is killed from outside.
+    """
 
     orders: Orders
-    crashes: Sequence[Crash]
+    crashes: Sequence[Crash] = ()
+    lives: Callable[[], float] = lambda: inf
     deaths: list[Crash] = field(default_factory=list)
+    kills: int = 0
     accidents: list[int] = field(default_factory=list)
 
     def start(self) -> None:
@@ -92,20 +136,25 @@ class Keeper:
         while not self._leaving.is_set():
             crash = waiting.pop(0) if waiting else None
             process = bot_process.start(replace(self.orders, crash=crash))
-            code = self._watch(process)
+            code = self._watch(process, time.monotonic() + self.lives())
             if crash and code == -SIGKILL:
                 self.deaths.append(crash)
             elif code is not None:
                 self.accidents.append(code)
                 return
 
-    def _watch(self, process: ForkServerProcess) -> int | None:
-        """How it ended; None where it lived until the end."""
+    def _watch(self, process: ForkServerProcess, dies_at: float) -> int | None:
+        """How it ended; None where it was killed from outside."""
         while not self._leaving.wait(LOOK_AGAIN_SECONDS):
             code = bot_process.exit_code(process)
             if code is not None:
                 return code
+            if time.monotonic() > dies_at:
+                self.kills += 1
+                break
         process.kill()
+        while bot_process.exit_code(process) is None:
+            time.sleep(LOOK_AGAIN_SECONDS)
         return None
 
 

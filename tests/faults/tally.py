@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import select
 
+from bot.domain.delivery import MOST_UNKNOWN
 from bot.domain.messages import Kind, Repeat, State
 from storage.database import read_only
 from storage.tables import outbox
@@ -13,26 +14,31 @@ from tests.faults.site import Site
 
 @dataclass
 class Tally:
-    """`repeats` are the second copies PRODUCT.md 7 allows; whatever else came twice is doubled."""
+    """`repeats` are the second copies PRODUCT.md 7 allows; whatever else came twice is doubled.
+
+    `given_up` were unknown so often that a person has to look at them.
+    """
 
     messages: int = 0
     lost: list[str] = field(default_factory=list)
     doubled: list[str] = field(default_factory=list)
     repeats: int = 0
+    given_up: int = 0
 
     def __str__(self) -> str:
         lost, doubled = len(self.lost), len(self.doubled)
-        allowed = f"repeats allowed {self.repeats}"
-        return f"{self.messages} messages: lost {lost}, doubled {doubled}, {allowed}"
+        apart = f"repeats allowed {self.repeats}, given up {self.given_up}"
+        return f"{self.messages} messages: lost {lost}, doubled {doubled}, {apart}"
 
     def add(self, other: "Tally") -> None:
         self.messages += other.messages
         self.lost += other.lost
         self.doubled += other.doubled
         self.repeats += other.repeats
+        self.given_up += other.given_up
 
 
-def count(site: Site, said: Counter[Kind]) -> Tally:
+def count(site: Site, said: Counter[Kind] | None = None) -> Tally:
     """`said` is what must have been said at least."""
     copies = Counter(_key(message.metadata) for message in site.sandbox.standing)
     tally, kinds = Tally(), Counter[Kind]()
@@ -47,12 +53,15 @@ def count(site: Site, said: Counter[Kind]) -> Tally:
         kinds[Kind(row.kind)] += 1
         arrived = copies.pop(row.id, 0)
         tally.messages += 1
-        if arrived == 0:
+        if arrived == 0 and row.state == State.DEAD and row.ambiguous_count >= MOST_UNKNOWN:
+            tally.given_up += 1
+        elif arrived == 0:
             tally.lost.append(f"{name}: {row.state}")
         elif arrived > 1 and row.policy == Repeat.AT_LEAST_ONCE:
             tally.repeats += arrived - 1
         elif arrived > 1:
             tally.doubled.append(f"{name}: {arrived} times")
+    said = said or Counter()
     tally.lost += [f"{kind}: never meant to be said" for kind in said - kinds]
     tally.doubled += [f"{kind}: said too often" for kind in kinds - said if kind in said]
     tally.doubled += [f"{key}: from nowhere" for key in copies]
