@@ -1,37 +1,38 @@
-"""Put the parts together and start: `run`, `migrate`, `demo`. The only file that knows them all."""
+"""Put the parts together and start: `run`, `migrate`, `doctor`, `demo`; it knows every part."""
 
 import logging
 import signal
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
-from http.client import HTTPException
 from pathlib import Path
-from urllib.error import URLError
 
 from slack_bolt import App
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
 from sqlalchemy import Engine
-from sqlalchemy.exc import OperationalError
 
 import handlers
 from bot import config
 from bot.clock import RemoteClock, SystemClock, monotonic
 from bot.config import GivenSettings, Settings, plain
-from bot.domain.delivery import GAP, DeliveryProblem, Pace
-from bot.domain.errors import Unavailable
+from bot.domain.delivery import GAP, LASTING_REFUSALS, Pace
 from bot.domain.permissions import Policy
 from bot.logs import set_up_logs
-from bot.messenger import Courier, Installation, SlackDirectory, SlackMessenger, find_installation
+from bot.messenger import (
+    Courier,
+    Installation,
+    SlackDirectory,
+    SlackMessenger,
+    Watch,
+    find_installation,
+)
 from bot.ports import Core, Workspace
 from bot.scheduler import Waker, make_wakers
-from bot.setting_guide import how_to_set
 from bot.usecases.check_memory import remembers
 from bot.usecases.deliver_messages import deliver_due
 from bot.usecases.delivering import POST_TIMEOUT, Delivery
@@ -39,10 +40,12 @@ from bot.usecases.settle_messages import settle_messages
 from handlers.answers import Answers
 from handlers.bolt import make_bolt
 from handlers.desk import Desk
-from handlers.hearing import LISTENERS, Hearing, PortTaken, make_hearing
+from handlers.hearing import LISTENERS, Hearing, make_hearing
+from starting import ensure_current, explained, migrate_database, see_doctor, take_database
 from storage.database import make_engine
-from storage.migrate import DatabaseTooNew, MigrationRefused, is_current, migrate
+from storage.migrate import migrate
 from storage.queue import SqlQueue
+from storage.sole_process import SoleProcess
 from storage.store import SqlStore
 from storage.vault import open_vault
 
@@ -66,6 +69,7 @@ class Bot:
     courier: Courier
     wakers: list[Waker]
     engine: Engine
+    sole: SoleProcess
 
     def start(self) -> None:
         self.hearing.start()
@@ -81,6 +85,7 @@ class Bot:
         self.hearing.stop(PATIENCE_SECONDS)
         self.courier.stop(PATIENCE_SECONDS)
         self.engine.dispose()
+        self.sole.leave()
 
 
 def build(settings: Settings, *, gap: timedelta = GAP, every: timedelta | None = None) -> Bot:
@@ -88,60 +93,72 @@ def build(settings: Settings, *, gap: timedelta = GAP, every: timedelta | None =
 
     `every` is `gap` too where it is not given, and a burst may come sooner.
     """
-    engine = _open_database(settings)
-    token, url = plain(settings.slack_bot_token), settings.slack_api_url
-    client = partial(WebClient, token, base_url=url, retry_handlers=[])
-    place = find_installation(client(timeout=LISTING_TIMEOUT))
-    classic = settings.draws_classic
+    sole = take_database(settings)
+    # The courier and the scheduler use the database beside the listeners.
+    engine = make_engine(settings.database_url, pool_size=LISTENERS + 4)
+    ensure_current(engine)
+    place = find_installation(_client(settings, LISTING_TIMEOUT))
 
     queue = SqlQueue(engine, Pace(gap, gap if every is None else every))
     courier = Courier(
         lambda: deliver_due(core, delivery) + settle_messages(core, delivery),
         lambda: queue.next_turn(core.clock.now()),
     )
+    core = _make_core(settings, engine, place, courier.wake)
+    delivery = Delivery(queue, _make_voice(settings, place), monotonic, courier.goes_on)
+    workspace = core.store.keep_workspace("slack", place.team_id, place.team_name, place.app_user)
+    queue.recover()
+    # Slack has just answered, and a person may have set right what it refused before.
+    queue.resume(workspace.id, LASTING_REFUSALS)
+
+    watch = Watch(core.clock, courier.is_well, queue.oldest_due)
+    hearing = _make_hearing(settings, place, core, workspace, watch)
+    people = SlackDirectory(_client(settings, LISTING_TIMEOUT), place.team_id)
+    everyone = partial(people.everyone, courier.is_stopping)
+    wakers = make_wakers(core, workspace.id, everyone, courier.wake, queue.is_idle)
+    return Bot(core, workspace, queue, hearing, courier, [*wakers, watch], engine, sole)
+
+
+def _client(settings: Settings, timeout: int) -> WebClient:
+    """It makes a call once: whether it is made again is not the client's to decide."""
+    token, url = plain(settings.slack_bot_token), settings.slack_api_url
+    return WebClient(token, base_url=url, timeout=timeout, retry_handlers=[])
+
+
+def _make_core(
+    settings: Settings, engine: Engine, place: Installation, on_commit: Callable[[], None]
+) -> Core:
     vault = open_vault(settings.database_file, plain(settings.secret_key))
-    core = Core(
-        store=SqlStore(engine, vault, courier.wake),
+    return Core(
+        store=SqlStore(engine, vault, on_commit),
         clock=RemoteClock(settings.clock_url) if settings.clock_url else SystemClock(),
-        directory=SlackDirectory(client(timeout=LOOK_UP_TIMEOUT), place.team_id),
+        directory=SlackDirectory(_client(settings, LOOK_UP_TIMEOUT), place.team_id),
         policy=Policy(settings.max_pending_requests, settings.allow_guests, settings.coordinators),
     )
-    voice = SlackMessenger(
-        client(timeout=int(POST_TIMEOUT.total_seconds())),
-        classic=classic,
+
+
+def _make_voice(settings: Settings, place: Installation) -> SlackMessenger:
+    return SlackMessenger(
+        _client(settings, int(POST_TIMEOUT.total_seconds())),
+        classic=settings.draws_classic,
         team=place.team_id,
         app_user=place.app_user,
     )
-    delivery = Delivery(queue, voice, monotonic, courier.goes_on)
-    workspace = core.store.keep_workspace("slack", place.team_id, place.team_name, place.app_user)
 
+
+def _make_hearing(
+    settings: Settings, place: Installation, core: Core, workspace: Workspace, watch: Watch
+) -> Hearing:
     bolt = _make_bolt(settings, place)
-    handlers.register(bolt, Desk(core, workspace, Answers(url), classic))
-    hearing = make_hearing(
+    answers = Answers(settings.slack_api_url)
+    handlers.register(bolt, Desk(core, workspace, answers, settings.draws_classic))
+    return make_hearing(
         bolt,
         app_token=plain(settings.slack_app_token),
         signing_secret=plain(settings.slack_signing_secret),
         port=settings.port,
-        is_well=lambda: courier.is_well() and remembers(core, workspace),
+        is_well=lambda: watch.is_well() and remembers(core, workspace),
     )
-    people = SlackDirectory(client(timeout=LISTING_TIMEOUT), place.team_id)
-    everyone = partial(people.everyone, courier.is_stopping)
-    wakers = make_wakers(core, workspace.id, everyone, courier.wake, queue.is_idle)
-    return Bot(core, workspace, queue, hearing, courier, wakers, engine)
-
-
-def _open_database(settings: Settings) -> Engine:
-    """Migrated by itself only where there is nothing yet that could be lost."""
-    file = settings.database_file
-    if file and not file.absolute().parent.is_dir():
-        raise SystemExit(f"{how_to_set('DATABASE_URL', 'names a folder that is not there')}.")
-    if file and not (file.exists() and file.stat().st_size):
-        migrate(settings.database_url)
-    # The courier and the scheduler use the database beside the listeners.
-    engine = make_engine(settings.database_url, pool_size=LISTENERS + 4)
-    if not is_current(engine):
-        raise SystemExit("The tables are another release's: run python app.py migrate first.")
-    return engine
 
 
 def _make_bolt(settings: Settings, place: Installation) -> App:
@@ -156,45 +173,16 @@ def _make_bolt(settings: Settings, place: Installation) -> App:
         return make_bolt(settings.slack_api_url, plain(settings.slack_signing_secret), itself)
 
 
-@contextmanager
-def _explained() -> Iterator[None]:
-    """What stops a start becomes one sentence: which setting, and what to do about it."""
-    try:
-        yield
-    except (DatabaseTooNew, MigrationRefused) as refusal:
-        raise SystemExit(str(refusal)) from None
-    except OperationalError:
-        wrong = "DATABASE_URL", "leads to no database"
-    except DeliveryProblem as problem:
-        wrong = "SLACK_BOT_TOKEN", f"was refused by Slack ({problem.code})"
-    except SlackApiError as error:
-        wrong = "SLACK_APP_TOKEN", f"was refused by Slack ({error.response.get('error')})"
-    except (Unavailable, URLError, HTTPException, TimeoutError):
-        wrong = "SLACK_API_URL", "does not answer, or the network does not reach it"
-    except PortTaken:
-        wrong = "PORT", "is taken by another program"
-    else:
-        return
-    raise SystemExit(f"{how_to_set(*wrong)}.")
-
-
 def run() -> None:
     settings = config.read_settings()
     set_up_logs(settings.log_level, settings.log_format)
     with ExitStack() as stack:
-        with _explained():
+        with explained():
             bot = build(settings)
             stack.callback(bot.stop)
             bot.start()
         log.info("listening to %s", bot.workspace.name)
         _until_told_to_leave()
-
-
-def migrate_database() -> None:
-    settings = config.read_database_settings()
-    with _explained():
-        migrate(settings.database_url)
-    sys.stdout.write("The database is up to date.\n")
 
 
 def demo(data: Path = ROOT / "demo" / "data", port: int = 3900) -> None:
@@ -217,7 +205,8 @@ def demo(data: Path = ROOT / "demo" / "data", port: int = 3900) -> None:
         database = f"sqlite:///{data / 'preceptor.db'}"
         migrate(database)
         settings = GivenSettings.model_validate(demo_settings(sandbox, database))
-        bot = build(settings, gap=GAP_BETWEEN_MESSAGES)
+        with explained():
+            bot = build(settings, gap=GAP_BETWEEN_MESSAGES)
         seed(bot.core, bot.workspace.id)
         stack.callback(bot.stop)
         bot.start()
@@ -242,8 +231,12 @@ def main() -> None:
             commands[word]()
         case ["demo", folder]:
             demo(Path(folder), port=0)
+        case ["doctor", *words]:
+            see_doctor(*words)
         case words:
-            raise SystemExit(f"{' '.join(words)} is unknown: python app.py run|migrate|demo.")
+            raise SystemExit(
+                f"{' '.join(words)} is unknown: python app.py run|migrate|doctor|demo."
+            )
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ member after the gap; for a lane it is the time up to which calls are paid for (
 be ahead by the burst. A pause moves it further, so that after it one call leaves at first.
 """
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import (
@@ -92,7 +93,7 @@ def forgive(connection: Connection, workspace_id: WorkspaceId, *lanes: Lane) -> 
     )
 
 
-def resume(connection: Connection, workspace_id: WorkspaceId, reasons: list[str]) -> None:
+def resume(connection: Connection, workspace_id: WorkspaceId, reasons: Sequence[str]) -> None:
     """End what was paused for these reasons."""
     connection.execute(
         delete(pacer).where(pacer.c.workspace_id == workspace_id, pacer.c.reason.in_(reasons))

@@ -5,7 +5,7 @@ the fence raised, and changes nothing.
 """
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
@@ -145,7 +145,8 @@ class SqlQueue:
             until = database_now(connection) + lasts + ahead
             pacer.pause(connection, workspace, lane, until, reason[:40])
 
-    def resume(self, workspace: WorkspaceId, reasons: list[str]) -> None:
+    def resume(self, workspace: WorkspaceId, reasons: Sequence[str]) -> None:
+        """End the pauses made for these reasons."""
         with self._transaction() as connection:
             pacer.resume(connection, workspace, reasons)
 

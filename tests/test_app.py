@@ -129,7 +129,7 @@ def refused(run: subprocess.CompletedProcess[str]) -> str:
 def test_an_unknown_word_is_answered_with_the_known_ones(tmp_path: Path) -> None:
     sentence = refused(app(tmp_path, "dance"))
 
-    assert sentence == "dance is unknown: python app.py run|migrate|demo."
+    assert sentence == "dance is unknown: python app.py run|migrate|doctor|demo."
 
 
 def test_a_missing_setting_stops_the_start(tmp_path: Path) -> None:

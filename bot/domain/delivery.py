@@ -88,6 +88,12 @@ _TROUBLES: dict[Trouble, str] = {
     ),
 }
 _BY_CODE = {code: trouble for trouble, codes in _TROUBLES.items() for code in codes.split()}
+# What Slack goes on refusing until a person has set it right.
+LASTING_REFUSALS = tuple(
+    code
+    for trouble in (Trouble.WORKSPACE, Trouble.CONFIGURATION)
+    for code in _TROUBLES[trouble].split()
+)
 _BY_START = {"restricted_action": Trouble.RECIPIENT, "invalid_blocks": Trouble.POISON}
 
 

@@ -4,5 +4,13 @@ from bot.messenger.courier import Courier
 from bot.messenger.directory import SlackDirectory
 from bot.messenger.installation import Installation, find_installation
 from bot.messenger.slack import SlackMessenger
+from bot.messenger.watch import Watch
 
-__all__ = ["Courier", "Installation", "SlackDirectory", "SlackMessenger", "find_installation"]
+__all__ = [
+    "Courier",
+    "Installation",
+    "SlackDirectory",
+    "SlackMessenger",
+    "Watch",
+    "find_installation",
+]

@@ -5,11 +5,13 @@ from time import monotonic
 
 import pytest
 from slack_sdk import WebClient
+from sqlalchemy import delete
 
 from bot.messenger import SlackMessenger
 from bot.usecases.delivering import Delivery
 from bot.usecases.settle_messages import settle_messages
 from sandbox import Actor
+from storage.tables import pacer
 from tests.conversations.everyday import HOPE, accept, ask
 from tests.support.hospital import Hospital, until
 
@@ -37,10 +39,12 @@ def wait_for_refusal(hospital: Hospital, method: str, times: int = 1) -> None:
 
 
 def let_time_pass(hospital: Hospital) -> None:
-    """Minute by minute, until everything has been said."""
+    """Minute by minute, until everything has been said; pauses, by the real clock, end too."""
 
     def is_quiet_a_minute_later() -> bool:
         hospital.sandbox.clock.jump(A_MINUTE)
+        with hospital.bot.engine.begin() as connection:
+            connection.execute(delete(pacer))
         hospital.bot.courier.wake()
         return hospital.is_quiet()
 
