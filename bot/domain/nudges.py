@@ -43,7 +43,7 @@ class NudgeState(StrEnum):
 
 
 class NudgeAnswer(StrEnum):
-    """One tap: to the check-in, and to the question what to do after months without a meeting."""
+    """One tap: to the check-in, to what to do after months without a meeting, and to how often."""
 
     MET = "met"
     PLANNED = "planned"
@@ -51,6 +51,7 @@ class NudgeAnswer(StrEnum):
     WE_MEET = "we meet"
     PAUSE = "pause"
     END = "end"
+    CHOSEN = "chosen"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def tell_declined(news: Declined, *, classic: bool) -> Rendered:
         parts.says(" ".join(filter(None, first))),
         *([parts.says(copy.writes(mentor)), *note] if note else []),
         parts.says(copy.COMMON),
-        *_next(copy.ASK_NEXT, news.next, classic),
+        *next_to_ask(copy.ASK_NEXT, news.next, classic),
     ]
     return parts.rendered(blocks)
 
@@ -52,7 +52,7 @@ def tell_away(news: MentorAway, *, classic: bool) -> Rendered:
     sentences = [copy.away(mentor, words.day(news.until)), copy.STILL_OPEN]
     blocks = [
         parts.says(" ".join(sentences)),
-        *_next(copy.ASK_MEANWHILE, news.next, classic),
+        *next_to_ask(copy.ASK_MEANWHILE, news.next, classic),
         parts.actions(withdraw_button(news.card)),
     ]
     return parts.rendered(blocks)
@@ -91,7 +91,7 @@ def _closed(line: ReferralLine) -> str:
     return copy.ASKED if line.referral.used_at else copy.NO_LONGER_OPEN
 
 
-def _next(heading: str, matches: Sequence[Match], classic: bool) -> list[Block]:
+def next_to_ask(heading: str, matches: Sequence[Match], classic: bool) -> list[Block]:
     """Whom to ask next; a way to look where nobody suits."""
     if matches:
         return [parts.says(heading), *mentor_cards(matches, classic=classic)]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date
 
 from bot.domain.errors import NotYours
 from bot.domain.matching import Filters
@@ -28,6 +29,13 @@ def carried_id(values: Mapping[str, object], name: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 2**31:
         raise NotYours
     return value
+
+
+def carried_day(values: Mapping[str, object], name: str) -> date:
+    try:
+        return date.fromisoformat(str(values.get(name)))
+    except ValueError:
+        raise NotYours from None
 
 
 def carry_search(text: str, filters: Filters, offset: int = 0) -> str:

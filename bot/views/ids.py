@@ -14,6 +14,8 @@ class Form(StrEnum):
     MENTEE_PROFILE = "mentee_profile_form"
     MENTOR_PROFILE = "mentor_profile_form"
     PENDING_FIRST = "pending_first_form"
+    REMINDERS = "reminders_form"
+    PAUSE = "pause_form"
     INFORMATION = "information_view"
 
 
@@ -49,6 +51,11 @@ class Field(StrEnum):
     LISTED = "listed"
     TRAINING_YEAR = "training_year"
     WORKING_ON = "working_on"
+    WEEKDAY = "weekday"
+    HOUR = "hour"
+    PACE = "pace"
+    SNOOZE_UNTIL = "snooze_until"
+    PAUSE_UNTIL = "pause_until"
 
 
 class Button(StrEnum):
@@ -73,5 +80,35 @@ class Button(StrEnum):
     LOOKING = "looking_for_mentor"
     MENTORING = "able_to_mentor"
     BOTH = "both"
+    WE_MET = "we_met"
+    ITS_PLANNED = "its_planned"
+    NOT_YET = "not_met_yet"
+    TAKE_BACK = "take_back_answer"
+    WE_MEET = "we_meet"
+    PAUSE = "pause_mentorship"
+    END = "end_mentorship"
+    RESUME = "resume_mentorship"
+    LESS = "remind_less"
+    WHEN_DUE = "remind_when_due"
+    STOP = "remind_no_more"
+    SETTINGS = "reminder_settings"
+    UNDO = "undo_reminders"
+    PAUSE_EVERYTHING = "pause_everything"
+    BACK = "back_again"
     HELP = "show_help"
     LINK = "open_link"
+
+
+class Pick(StrEnum):
+    """action_id of a menu or a day, taken at once where it stands."""
+
+    SNOOZE = "snooze"
+    MET_ON = "met_on"
+
+
+class Snooze(StrEnum):
+    """Until when, as the menu offers it."""
+
+    TOMORROW = "tomorrow"
+    A_WEEK = "a week"
+    A_DAY = "a day"

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
 from bot.domain.people import Role
-from bot.domain.request import Reason
 from bot.views.copy import words
 from bot.views.ids import Field
 from bot.views.parts import Block, plain
 from bot.views.text import clean, clip
+
+T = TypeVar("T", bound=str)
 
 TICKED = "yes"
 _LONGEST_OPTION = 75
@@ -48,9 +50,12 @@ def people(field: Field, label: str, most: int) -> Block:
     return _input(field, label, {"type": "multi_users_select", "max_selected_items": most})
 
 
-def select(field: Field, label: str, choices: Sequence[Block], chosen: StrEnum | None) -> Block:
-    initial = {"initial_option": _chosen(choices, [chosen])[0]} if chosen else {}
-    return _input(field, label, {"type": "static_select", "options": list(choices), **initial})
+def select(field: Field, label: str, choices: Sequence[Block], chosen: str | None) -> Block:
+    return _one_of("static_select", field, label, choices, chosen)
+
+
+def radio(field: Field, label: str, choices: Sequence[Block], chosen: str) -> Block:
+    return _one_of("radio_buttons", field, label, choices, chosen)
 
 
 def checkboxes(
@@ -82,8 +87,8 @@ def roles() -> list[Block]:
     ]
 
 
-def named(names: Mapping[Reason, str]) -> list[Block]:
-    return [_option(kind, text) for kind, text in names.items()]
+def named(names: Mapping[T, str]) -> list[Block]:
+    return [_option(value, text) for value, text in names.items()]
 
 
 def optional(block: Block) -> Block:
@@ -114,10 +119,17 @@ def _input(field: Field, label: str, element: Block) -> Block:
     }
 
 
-def _option(kind: StrEnum, text: str) -> Block:
-    return {"text": plain(text, _LONGEST_OPTION), "value": kind.value}
+def _one_of(
+    kind: str, field: Field, label: str, choices: Sequence[Block], chosen: str | None
+) -> Block:
+    initial = {"initial_option": _chosen(choices, [chosen])[0]} if chosen else {}
+    return _input(field, label, {"type": kind, "options": list(choices), **initial})
 
 
-def _chosen(choices: Sequence[Block], kinds: Iterable[StrEnum | None]) -> list[Block]:
-    values = {kind.value for kind in kinds if kind}
+def _option(value: str, text: str) -> Block:
+    return {"text": plain(text, _LONGEST_OPTION), "value": str(value)}
+
+
+def _chosen(choices: Sequence[Block], kinds: Iterable[str]) -> list[Block]:
+    values = set(map(str, kinds))
     return [choice for choice in choices if choice["value"] in values]

@@ -1,9 +1,10 @@
-"""A new pair's kick-off."""
+"""A new pair's kick-off, and what either of them later hears of the other."""
 
-from urllib.parse import urlencode
-
-from bot.domain.contents import KickOff
+from bot.domain.contents import KickOff, MentorshipNews
+from bot.domain.mentorship import Mentorship
+from bot.domain.people import Member
 from bot.views import parts
+from bot.views.carried import carry
 from bot.views.copy import labels, words
 from bot.views.copy import mentorships as copy
 from bot.views.ids import Button
@@ -12,10 +13,7 @@ from bot.views.parts import Block, Rendered
 
 def kick_off(content: KickOff, *, team: str, app_user: str) -> Rendered:
     """In the pair's group DM; its text says nothing, since lock screens show it to anyone."""
-    link = parts.linked(
-        parts.button(labels.WRITE_TO_PRECEPTOR, Button.LINK),
-        f"slack://user?{urlencode({'team': team, 'id': app_user})}",
-    )
+    link = parts.write_to(team, app_user, labels.WRITE_TO_PRECEPTOR)
     blocks = [
         *_first_words(content),
         parts.small(copy.CANNOT_READ),
@@ -41,3 +39,24 @@ def _first_words(content: KickOff) -> list[Block]:
         *([parts.says(copy.hopes(parts.name(content.mentee))), *hope] if hope else []),
         parts.says(copy.TOGETHER_FIRST_STEP),
     ]
+
+
+def tell_news(news: MentorshipNews) -> Rendered:
+    """What the partner did: as it is now, kindly, and never why."""
+    mentorship, partner = news.mentorship, parts.mention(news.partner)
+    if mentorship.is_active:
+        blocks = [parts.section(copy.resumed(partner))]
+    elif not mentorship.is_running:
+        words_of_thanks = f"{copy.ENDINGS} {copy.NEW_BEGINNING}"
+        blocks = [parts.section(copy.ended(partner)), parts.says(words_of_thanks)]
+    elif until := mentorship.paused_until:
+        blocks = [parts.section(f"{copy.away(partner, words.day(until))} {copy.KEPT}")]
+    else:
+        said = f"{copy.rests(partner)} {copy.NOTHING_LOST}"
+        blocks = [parts.section(said, resume_button(mentorship, news.partner))]
+    return parts.rendered(blocks, news.partner)
+
+
+def resume_button(mentorship: Mentorship, partner: Member) -> Block:
+    about = parts.name(partner)
+    return parts.button(labels.RESUME, Button.RESUME, carry(mentorship=mentorship.id), about)

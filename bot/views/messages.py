@@ -11,14 +11,19 @@ from bot.domain.contents import (
     ChooseRequest,
     Content,
     Declined,
+    DigestContent,
     Found,
     Help,
     KickOff,
     MentorAway,
+    MentorshipNews,
     NobodyFound,
     NothingToAccept,
     NotUnderstood,
+    PausePreview,
     Refused,
+    RemindersChanged,
+    RemindersForm,
     RequestCard,
     Thanked,
     UnknownName,
@@ -27,11 +32,13 @@ from bot.domain.contents import (
 from bot.domain.messages import Kind
 from bot.views import (
     answers,
+    digests,
     find_mentor,
     help,
     home,
     mentorships,
     problem,
+    reminders,
     request_cards,
     sentences,
 )
@@ -53,6 +60,8 @@ def render(kind: Kind, content: Content, *, classic: bool, team: str, app_user: 
         return _REQUESTS[kind](content)
     if isinstance(content, KickOff) and kind is Kind.KICK_OFF:
         return mentorships.kick_off(content, team=team, app_user=app_user)
+    if isinstance(content, DigestContent):
+        return digests.show_digest(content, classic=classic, team=team)
     if with_cards := _WITH_CARDS.get(type(content)):
         return with_cards(content, classic=classic)
     return _OTHERS[type(content)](content)
@@ -77,10 +86,14 @@ _OTHERS: Mapping[type[Content], Callable[[Any], Rendered]] = {
     ChooseMentor: sentences.choose_mentor,
     Help: lambda content: help.answer(has_coordinators=content.has_coordinators),
     KickOff: mentorships.kick_off_alone,
+    MentorshipNews: mentorships.tell_news,
     NobodyFound: find_mentor.tell_nobody_found,
     NothingToAccept: lambda _: sentences.nothing_to_accept(),
     NotUnderstood: lambda _: help.not_understood(),
+    PausePreview: reminders.show_pause,
     Refused: lambda content: problem.answer(problem.sentence(content.refusal)),
+    RemindersChanged: reminders.tell_changed,
+    RemindersForm: reminders.show_reminders,
     Thanked: lambda _: sentences.thanked(),
     UnknownName: lambda _: sentences.unknown_name(),
     Welcome: home.welcome,

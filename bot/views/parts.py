@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from bot.domain.people import Member
 from bot.views.aloud import aloud
 from bot.views.copy import labels
-from bot.views.ids import Button, Form
+from bot.views.ids import Button, Form, Pick
 from bot.views.text import clean, clip, isolated, literal, shown
 
 Block = dict[str, Any]
 View = dict[str, Any]
 
 MOST_ON_A_SCREEN = 100
+MOST_IN_A_MESSAGE = 50
 _LONGEST_TITLE = 24
 _LONGEST_LABEL = 75
 _LONGEST_SECTION = 3000
@@ -141,13 +144,37 @@ def linked(block: Block, url: str) -> Block:
     return {**block, "url": url}
 
 
+def write_to(team: str, person: str, label: str) -> Block:
+    """A button that opens the chat with someone; both ids are the platform's."""
+    url = f"slack://user?{urlencode({'team': team, 'id': person})}"
+    return linked(button(label, Button.LINK), url)
+
+
+def day_picker(label: str, chosen: date | None) -> Block:
+    """A day, taken as soon as it is picked."""
+    block = {"type": "datepicker", "action_id": Pick.MET_ON.value, "placeholder": plain(label, 150)}
+    return {**block, "initial_date": chosen.isoformat()} if chosen else block
+
+
+def menu(label: str, action: Pick, options: Sequence[Block]) -> Block:
+    """One of a few, taken as soon as it is picked."""
+    return {
+        "type": "static_select",
+        "action_id": action.value,
+        "placeholder": plain(label, 150),
+        "options": list(options),
+    }
+
+
 def confirmed(block: Block, dialog: Block) -> Block:
     """A button that asks once more before it does anything."""
     return {**block, "confirm": dialog}
 
 
-def actions(*buttons: Block) -> Block:
-    return {"type": "actions", "elements": list(buttons)}
+def actions(*buttons: Block, carried: str = "") -> Block:
+    """`carried` is for menus and days, which carry no value of their own."""
+    row: Block = {"type": "actions", "elements": list(buttons)}
+    return {**row, "block_id": carried} if carried else row
 
 
 def card(

@@ -23,6 +23,7 @@ _SENTENCES: dict[type[Refusal], str] = {
     errors.AlreadyAnswered: copy.ALREADY_ANSWERED,
     errors.TooManyHops: copy.TOO_MANY_HOPS,
     errors.ReferralIsOver: copy.REFERRAL_OVER,
+    errors.TooLateToUndo: copy.TOO_LATE_TO_UNDO,
 }
 _CANNOT_BE_ASKED = "cannot_be_asked_"
 

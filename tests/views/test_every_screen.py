@@ -10,7 +10,7 @@ from bot.domain.messages import Kind
 from bot.views import messages
 from bot.views.parts import Rendered
 from sandbox.validation import message_problem, view_problem
-from tests.views import cast
+from tests.views import cast, nudged
 from tests.views.wording import all_messages, all_views, inputs, parts_of
 
 HOSTILE = (
@@ -32,6 +32,7 @@ EXTREME = [
     pytest.param(HOSTILE * 20, id="much that is hostile"),
 ]
 OUR_MENTION = re.compile(r"<@U\d{4}>")
+PRESSED = {"button", "static_select", "datepicker"}
 CLASSIC = pytest.mark.parametrize("classic", [False, True], ids=["cards", "classic"])
 
 
@@ -63,7 +64,8 @@ def test_nothing_written_by_people_is_live(words: str, classic: bool) -> None:
 
 
 def test_every_kind_of_message_has_a_rendering() -> None:
-    assert {kind for kind, _ in cast.MESSAGES} == set(Kind) - {Kind.HOME}
+    shown = {kind for kind, _ in (*cast.MESSAGES, *nudged.MESSAGES)}
+    assert shown == set(Kind) - {Kind.HOME}
 
 
 def test_a_home_is_no_message() -> None:
@@ -120,11 +122,12 @@ def assert_nothing_live(rendered: Rendered) -> None:
 
 
 def _on_buttons(rendered: Rendered) -> set[str]:
-    named = [part for part in parts_of(rendered) if part.get("type") == "button"]
+    named = [part for part in parts_of(rendered) if part.get("type") in PRESSED]
     dialogs = [button.get("confirm", {}) for button in named]
+    options = [option for menu in named for option in menu.get("options", [])]
     return {
         text["text"]
-        for holder in [*named, *dialogs]
+        for holder in [*named, *dialogs, *options]
         for text in holder.values()
         if isinstance(text, dict) and "text" in text and isinstance(text["text"], str)
     }

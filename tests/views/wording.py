@@ -10,9 +10,9 @@ from bot.domain.errors import MentorIsFull
 from bot.domain.matching import Filters
 from bot.domain.people import Format, Role, Stage
 from bot.domain.request import RequestState
-from bot.views import find_mentor, help, home, messages, problem, profiles, requests
+from bot.views import find_mentor, help, home, messages, problem, profiles, reminders, requests
 from bot.views.parts import Rendered, View
-from tests.views import cast
+from tests.views import cast, nudged
 
 Content = TypeVar("Content")
 
@@ -39,7 +39,7 @@ def said_with(content: Content, words: str) -> Content:
 
 
 def all_messages(words: str | None = None, *, classic: bool) -> Iterator[tuple[str, Rendered]]:
-    for kind, content in cast.MESSAGES:
+    for kind, content in (*cast.MESSAGES, *nudged.MESSAGES):
         shown = content if words is None else said_with(content, words)
         yield (
             kind.value,
@@ -82,6 +82,7 @@ def all_views(words: str | None = None, *, classic: bool) -> Iterator[View]:
     for state in RequestState:
         yield requests.answered(said(cast.card(state)))
         yield requests.answered(said(cast.card(state, already=True)))
+    yield from _reminder_views(said)
     yield help.modal(has_coordinators=True)
     yield problem.modal(f"No. {words}")
     yield problem.offer_place(MentorIsFull(7, 3))
@@ -98,6 +99,16 @@ def _profile_views(said: Any) -> Iterator[View]:
     yield profiles.saved_mentor(said(cast.MENTOR_PROFILE))
     yield profiles.pending_first(said(cast.PENDING_FIRST))
     yield profiles.stopped_accepting(cast.LATER)
+
+
+def _reminder_views(said: Any) -> Iterator[View]:
+    for chosen in (nudged.REMINDERS, nudged.SNOOZED, nudged.AWAY):
+        form = replace(nudged.FORM, reminders=chosen)
+        yield reminders.settings(form)
+        yield reminders.saved(form)
+    for preview in (nudged.PAUSE, nudged.ALONE):
+        yield reminders.ask_pause(said(preview))
+        yield reminders.paused(said(preview))
 
 
 def labels(shown: Rendered | View) -> list[str]:

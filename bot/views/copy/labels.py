@@ -27,13 +27,34 @@ BOTH = "Both"
 MENTEE_PROFILE = "Profile as mentee"
 MENTOR_PROFILE = "Profile as mentor"
 WRITE_TO_PRECEPTOR = "Write to Preceptor"
+WE_MET = "We met"
+ITS_PLANNED = "It's planned"
+NOT_YET = "Not yet"
+CHANGE_ANSWER = "Change answer"
+WE_MEET = "We meet"
+PAUSE = "Pause"
+END = "End"
+RESUME = "Resume"
+BACK = "I'm back"
+ASK_ELSE = "Ask someone else too"
+EVERY_2_WEEKS = "Every 2 weeks"
+WHEN_DUE = "Only when something is due"
+STOP = "Stop"
+SETTINGS = "Settings"
+CHANGE = "Change"
+UNDO = "Undo"
 
 SOMEONE = "someone"
 SENT = "Sent"
 SAVED = "Saved"
 NOT_POSSIBLE = "Not possible"
 NO_FREE_PLACE = "No free place"
+PAUSED = "Paused"
 
 
 def ask(name: str) -> str:
     return f"Ask {name}"
+
+
+def write_to(name: str) -> str:
+    return f"Write to {name}"

@@ -1,4 +1,4 @@
-"""The first words to a new pair."""
+"""The first words to a new pair, and news of a mentorship."""
 
 from bot.domain.people import Role
 
@@ -11,6 +11,10 @@ CANNOT_READ = (
     "This chat is yours: I have not asked for permission to read it, so I can't. "
     "To reach me, write to me directly."
 )
+NEW_BEGINNING = "Thank you for the time you gave it. You may find each other again any time."
+ENDINGS = "Mentorships come to an end; that says nothing about either of you."
+NOTHING_LOST = "Nothing is lost, and either of you can resume it with one tap."
+KEPT = "Nothing is lost, and I leave you both in peace about it until then."
 
 
 def who_is_who(mentor: str, mentee: str, role: Role) -> str:
@@ -23,3 +27,19 @@ def hopes(mentee: str) -> str:
 
 def alone(partner: str) -> str:
     return f"I could not open a chat for the two of you, so please write to {partner} directly."
+
+
+def away(partner: str, day: str) -> str:
+    return f"{partner} is away until {day}."
+
+
+def rests(partner: str) -> str:
+    return f"Your mentorship with {partner} rests for now."
+
+
+def resumed(partner: str) -> str:
+    return f"{partner} is back: your mentorship goes on."
+
+
+def ended(partner: str) -> str:
+    return f"Your mentorship with {partner} has come to its end."

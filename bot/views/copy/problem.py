@@ -20,6 +20,10 @@ REFERRAL_OVER = (
     "This suggestion is used or its 14 days are over. You can still ask them by name: "
     "/findmentor @colleague"
 )
+TOO_LATE_TO_UNDO = (
+    "This can't be taken back any more: ten minutes are over, or something else was chosen since. "
+    "Settings changes it."
+)
 
 WHY_NOT = {
     "bot": "is an app, not a person",
@@ -97,6 +101,11 @@ FIELDS = {
     "needed_to_be_listed": "To be listed, fill in a specialty or a topic: it is how you are found.",
     "not_a_number": "Please type a whole number.",
     "not_a_date": "Please choose a day.",
+    "not_chosen": "Please choose one of these.",
+    "not_a_weekday": "Please choose a day from Monday to Friday.",
+    "at_night": "Please choose an hour of the day, from 7:00 to 18:00.",
+    "to_come": "That day is still to come. Please choose today or a day before.",
+    "too_long_ago": "Please choose a day within the past year.",
     "how_many": "Please choose one colleague, or two.",
 }
 FIELD_OTHERWISE = "Please check this field."

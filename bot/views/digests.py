@@ -1,0 +1,80 @@
+"""The digest: one message a day with everything there is to say, what needs an answer first."""
+
+from bot.domain.contents import DigestContent
+from bot.domain.nudges import NudgeKind
+from bot.views import parts
+from bot.views.carried import carry
+from bot.views.copy import digests as copy
+from bot.views.copy import labels, words
+from bot.views.copy import reminders as reminders_copy
+from bot.views.ids import Button, Pick, Snooze
+from bot.views.inputs import named
+from bot.views.nudges import line_blocks, people_in
+from bot.views.parts import MOST_IN_A_MESSAGE, Block, Rendered
+from bot.views.reader import Reader
+from bot.views.reminders import settings_button
+
+_SNOOZES = {
+    Snooze.TOMORROW: copy.UNTIL_TOMORROW,
+    Snooze.A_WEEK: copy.FOR_A_WEEK,
+    Snooze.A_DAY: copy.UNTIL_A_DAY,
+}
+_ORDER = (
+    NudgeKind.PAUSE_OVER,
+    NudgeKind.REQUEST_REMINDER,
+    NudgeKind.DRIFT_CHOICE,
+    NudgeKind.CHECK_IN,
+    NudgeKind.FADE,
+    NudgeKind.EXPIRY,
+    NudgeKind.NO_ANSWER_YET,
+    NudgeKind.FIRST_MEETING,
+    NudgeKind.DRIFT,
+    NudgeKind.SILENCE_PAUSE,
+)
+
+
+def show_digest(content: DigestContent, *, classic: bool, team: str) -> Rendered:
+    """`team` is the platform's id, for links."""
+    digest = content.digest
+    reader = Reader(content.member, content.reminders, digest.day, team, classic)
+    lines = sorted(content.lines, key=lambda line: _ORDER.index(line.nudge.kind))
+    opening = [parts.header(copy.greeting(words.day(digest.day))), *_snoozed(content)]
+    closing = [*_first_time(content), parts.actions(*_footer(content))]
+    room = MOST_IN_A_MESSAGE - len(opening) - len(closing)
+    middle = _fitting([line_blocks(line, reader) for line in lines], room)
+    people = [person for line in lines for person in people_in(line)]
+    return parts.rendered([*opening, *middle, *closing], *people)
+
+
+def _fitting(entries: list[list[Block]], room: int) -> list[Block]:
+    """As many whole lines as there is room for, and how many more there are."""
+    if not entries:
+        return [parts.says(copy.NOTHING_LEFT)]
+    blocks: list[Block] = []
+    for number, entry in enumerate(entries):
+        is_last = number == len(entries) - 1
+        if len(blocks) + len(entry) > room - (not is_last):
+            return [*blocks, parts.small(copy.more(len(entries) - number))]
+        blocks += entry
+    return blocks
+
+
+def _snoozed(content: DigestContent) -> list[Block]:
+    if content.snoozed_until is None:
+        return []
+    return [parts.says(copy.snoozed(words.day(content.snoozed_until)))]
+
+
+def _first_time(content: DigestContent) -> list[Block]:
+    if not content.is_first:
+        return []
+    reminders = content.reminders
+    when = reminders_copy.when(reminders.weekday, reminders.hour)
+    return [parts.says(copy.first_time(when))]
+
+
+def _footer(content: DigestContent) -> list[Block]:
+    if content.snoozed_until:
+        carried = carry(version=content.reminders.version)
+        return [parts.button(labels.UNDO, Button.UNDO, carried), settings_button()]
+    return [parts.menu(copy.SNOOZE, Pick.SNOOZE, named(_SNOOZES)), settings_button()]

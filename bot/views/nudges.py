@@ -1,0 +1,127 @@
+"""The lines of a digest, each as it stands now: a question with its answers, or what was said."""
+
+from collections.abc import Iterator
+
+from bot.domain.contents import (
+    ApartLine,
+    CheckInLine,
+    DigestLine,
+    FadeLine,
+    PauseOverLine,
+    RequestLine,
+)
+from bot.domain.local_time import local_day
+from bot.domain.nudges import NudgeKind
+from bot.domain.people import Member
+from bot.views import parts
+from bot.views.answers import next_to_ask
+from bot.views.carried import carry
+from bot.views.check_ins import apart, check_in
+from bot.views.copy import answers as answers_copy
+from bot.views.copy import digests as copy
+from bot.views.copy import labels, words
+from bot.views.ids import Button
+from bot.views.parts import Block
+from bot.views.reader import Reader
+from bot.views.reminders import in_words
+from bot.views.request_cards import (
+    explaining,
+    state_for_mentee,
+    state_for_mentor,
+    waiting_card,
+    withdraw_button,
+)
+from bot.views.text import listed
+
+
+def line_blocks(line: DigestLine, reader: Reader) -> list[Block]:
+    match line:
+        case CheckInLine():
+            return check_in(line, reader)
+        case ApartLine():
+            return apart(line, reader)
+        case RequestLine():
+            return _request(line, reader)
+        case PauseOverLine():
+            return [parts.says(" ".join(_back_again(line)))]
+        case FadeLine():
+            return _how_often(line, reader)
+
+
+def people_in(line: DigestLine) -> Iterator[Member]:
+    """Everyone a line may mention."""
+    match line:
+        case CheckInLine() | ApartLine():
+            yield line.partner
+        case RequestLine():
+            yield line.card.mentee
+
+
+def _request(line: RequestLine, reader: Reader) -> list[Block]:
+    is_mentor = line.card.request.mentor_id == reader.member.id
+    if line.nudge.kind is NudgeKind.EXPIRY:
+        return _expired_for_mentor(line, reader) if is_mentor else _expired(line, reader)
+    if not line.card.request.is_pending:
+        return _answered(line, is_mentor=is_mentor)
+    return _reminder(line, reader) if is_mentor else _no_answer_yet(line)
+
+
+def _answered(line: RequestLine, *, is_mentor: bool) -> list[Block]:
+    card = line.card
+    if is_mentor:
+        return [parts.says(state_for_mentor(card)), *explaining(card)]
+    return [parts.says(state_for_mentee(card, parts.name(card.mentor)))]
+
+
+def _reminder(line: RequestLine, reader: Reader) -> list[Block]:
+    card = line.card
+    asked_on = words.day(local_day(card.request.asked_at, reader.member.zone))
+    said = f"{copy.hopes(parts.mention(card.mentee), asked_on)} {copy.ANY_ANSWER}"
+    return [parts.section(said), *waiting_card(card, classic=reader.classic)]
+
+
+def _no_answer_yet(line: RequestLine) -> list[Block]:
+    mentor = parts.name(line.card.mentor)
+    ask = parts.button(labels.ASK_ELSE, Button.FIND)
+    return [
+        parts.says(f"{copy.no_answer_yet(mentor)} {copy.ASK_TOO}"),
+        parts.actions(ask, withdraw_button(line.card)),
+    ]
+
+
+def _expired(line: RequestLine, reader: Reader) -> list[Block]:
+    mentor = parts.name(line.card.mentor)
+    return [
+        parts.says(f"{copy.not_got_to(mentor)} {copy.NO_ANSWER}"),
+        *next_to_ask(answers_copy.ASK_NEXT, line.next, reader.classic),
+    ]
+
+
+def _expired_for_mentor(line: RequestLine, reader: Reader) -> list[Block]:
+    said = f"{copy.closed(parts.mention(line.card.mentee))} {copy.NO_HARM}"
+    return [parts.section(said), parts.actions(reader.write_to(line.card.mentee))]
+
+
+def _back_again(line: PauseOverLine) -> Iterator[str]:
+    if line.resumed:
+        yield copy.BACK
+        yield copy.going_on(listed(map(parts.name, line.resumed)))
+    if line.takes_requests:
+        yield copy.TAKES_REQUESTS
+    elif not line.resumed:
+        yield copy.BACK
+
+
+def _how_often(line: FadeLine, reader: Reader) -> list[Block]:
+    if line.nudge.answer:
+        return [parts.says(in_words(reader.reminders, reader.day))]
+    carried = carry(nudge=line.nudge.id)
+    return [
+        parts.says(copy.HOW_OFTEN),
+        parts.actions(
+            parts.button(labels.EVERY_2_WEEKS, Button.LESS, carried),
+            parts.button(labels.WHEN_DUE, Button.WHEN_DUE, carried),
+            parts.button(labels.STOP, Button.STOP, carried),
+        ),
+        parts.small(copy.UNTIL_CHOSEN),
+    ]
