@@ -1,5 +1,7 @@
 """What one person sees of the workspace, in the page's shapes."""
 
+from collections import Counter
+
 from sandbox.app import APP_ID, BOT_ID, BOT_USER_ID
 from sandbox.conversations import Conversation
 from sandbox.messages import Message
@@ -18,7 +20,7 @@ def state(workspace: Workspace, me: Person | None) -> Json:
             "domain": workspace.domain,
         },
         "me": _person(workspace, me) if me else None,
-        "people": [_person(workspace, person) for person in workspace.people],
+        "people": _people(workspace),
         "app": _app(workspace),
         "conversations": [_listed(workspace, me, c) for c in mine(workspace, me)] if me else [],
     }
@@ -50,6 +52,24 @@ def message(workspace: Workspace, told: Message) -> Json:
 def view(shown: Json) -> Json:
     """A view without what the person typed: that is the page's own."""
     return {key: value for key, value in shown.items() if key != "state"}
+
+
+def _people(workspace: Workspace) -> list[Json]:
+    """Everybody, each with how many of the app's messages they have not read."""
+    waiting: Counter[str] = Counter()
+    for conversation in workspace.conversations:
+        if conversation.kind == "im" and conversation.has(BOT_USER_ID):
+            for id in conversation.others(BOT_USER_ID):
+                waiting[id] += len(_unread(workspace, id, conversation))
+    return [
+        _person(workspace, person) | {"waiting": waiting[person.id]} for person in workspace.people
+    ]
+
+
+def _unread(workspace: Workspace, me: str, conversation: Conversation) -> list[Message]:
+    read = workspace.conversations.read_until(me, conversation.id)
+    seen = workspace.messages.seen_by(me, conversation.id)
+    return [m for m in seen if m.ts > read and m.user != me and not m.is_ephemeral]
 
 
 def _person(workspace: Workspace, person: Person) -> Json:
@@ -107,15 +127,13 @@ def _app(workspace: Workspace) -> Json:
 
 def _listed(workspace: Workspace, me: Person, conversation: Conversation) -> Json:
     seen = workspace.messages.seen_by(me.id, conversation.id)
-    read = workspace.conversations.read_until(me.id, conversation.id)
-    unread = [m for m in seen if m.ts > read and m.user != me.id and not m.is_ephemeral]
     kind, name = _kind_and_name(workspace, me, conversation)
     return {
         "id": conversation.id,
         "kind": kind,
         "name": name,
         "with": _others(workspace, me, conversation),
-        "unread": len(unread),
+        "unread": len(_unread(workspace, me.id, conversation)),
         "latest": seen[-1].ts if seen else None,
     }
 

@@ -169,4 +169,4 @@ def _travelling() -> Failed:
 
 def _fell_behind(at: datetime) -> str:
     moment = f"{at:%a} {at.day} {at:%b} {at:%H:%M}"
-    return f"The app did not finish its work at {moment}; the clock stays there."
+    return f"The app did not finish its work at {moment}, so the clock waits there. Go on any time."

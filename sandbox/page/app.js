@@ -2,6 +2,7 @@
 
 import { Api, Live, oneAtATime } from "./api.js";
 import { tabsOf } from "./app_place.js";
+import { ClockChip } from "./clock_chip.js";
 import { el } from "./dom.js";
 import { showLocalTimes } from "./local_time.js";
 import { Modals } from "./modal.js";
@@ -31,6 +32,7 @@ class Page {
   constructor(me) {
     this.api = new Api(me);
     this.main = document.getElementById("main");
+    this.clockChip = new ClockChip(this);
     this.sidebar = new Sidebar(this, document.getElementById("sidebar"));
     this.refreshState = oneAtATime(() => this.#loadState());
   }
@@ -104,6 +106,7 @@ class Page {
   #followTime() {
     const { workspace } = this;
     this.sidebar.clock.show();
+    this.clockChip.show();
     showLocalTimes(workspace);
     const day = dayKey(workspace.now(), workspace.zone);
     if (this.#day && this.#day !== day) this.#place?.content.redraw();
@@ -165,9 +168,10 @@ class Page {
           ? "messages"
           : tabs[0]
       : null;
-    const { content, node } = openPlace(this, { conversation, tab });
-    this.#place = { id: conversation.id, tab, content };
+    const { content, node, showUnread } = openPlace(this, { conversation, tab });
+    this.#place = { id: conversation.id, tab, content, showUnread };
     this.main.replaceChildren(node);
+    this.clockChip.show();
     if (isApp && tab !== "about")
       this.api.act("open_home", { tab }).then((answer) => answer.ok || this.toast(answer.error));
     if (!isPhone() && !document.querySelector("dialog[open]")) this.focusPlace();
@@ -181,10 +185,14 @@ class Page {
   }
 
   #showSidebar() {
-    this.sidebar.show(this.#place?.id);
     const { conversations, me, info } = this.workspace;
+    const place = this.#place;
+    // On the app's Home its messages are as far away as any others.
+    const reading = place && ["messages", null].includes(place.tab) ? place.id : null;
+    this.sidebar.show(place?.id, reading);
+    place?.showUnread(reading ? 0 : (this.workspace.conversation(place.id)?.unread ?? 0));
     const unread = conversations
-      .filter(({ id }) => id !== this.#place?.id)
+      .filter(({ id }) => id !== reading)
       .reduce((sum, each) => sum + each.unread, 0);
     document.title = `${unread ? `(${unread}) ` : ""}${me.name} · ${info.name}`;
     const spoken = document.getElementById("announcer");

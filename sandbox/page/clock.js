@@ -3,21 +3,46 @@
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { dayAndTime, dayKey } from "./time.js";
-import { chooseMoment } from "./time_travel.js";
+import { chooseMoment, travelTo, waysAhead } from "./time_travel.js";
 
 export class Clock {
   #wasTravelling = false;
   #day = "";
+  #setOut = 0;
 
   constructor(ctx) {
     this.ctx = ctx;
     this.time = el("span", { class: "clock-time" });
     this.goal = el("span", { class: "clock-goal" });
-    this.button = el("button", {
-      type: "button",
-      class: "clock-button",
-      on: { click: () => this.#press() },
-    });
+    this.way = el("progress", { class: "clock-way", max: 1, "aria-label": "How far" });
+    this.choices = el(
+      "div",
+      { class: "clock-choices", role: "group", "aria-label": "Travel in time" },
+      waysAhead(ctx.workspace)
+        .slice(1)
+        .map((ahead) => this.#choice(ahead)),
+      el(
+        "button",
+        {
+          type: "button",
+          class: "clock-button",
+          "aria-haspopup": "dialog",
+          "aria-label": "More ways to travel in time",
+          on: { click: () => chooseMoment(ctx).addEventListener("close", () => this.#focus()) },
+        },
+        "More",
+      ),
+    );
+    this.stop = el(
+      "button",
+      {
+        type: "button",
+        class: "clock-button",
+        "aria-label": "Stop travelling",
+        on: { click: () => ctx.api.act("stop_travel") },
+      },
+      "Stop",
+    );
     this.stopped = el("p", { class: "clock-stopped", role: "alert" });
     this.spoken = el("p", { class: "unseen", role: "status" });
     this.node = el(
@@ -25,7 +50,9 @@ export class Clock {
       { class: "clock", "aria-label": "Clock" },
       icon("clock"),
       el("p", { class: "clock-words" }, this.time, this.goal),
-      this.button,
+      this.stop,
+      this.way,
+      this.choices,
       this.stopped,
       this.spoken,
     );
@@ -35,14 +62,52 @@ export class Clock {
   show() {
     const { clock } = this.ctx.workspace;
     const travelling = Boolean(clock.travelling);
-    put(this.time, `${this.#tell(this.#moment())}${travelling ? " …" : ""}`);
+    put(this.time, this.#tell(this.#moment()));
     put(this.goal, travelling ? `to ${this.#tell(new Date(clock.travelling))}` : "");
-    put(this.button, travelling ? "Stop" : "Travel");
-    this.button.setAttribute("aria-label", travelling ? "Stop travelling" : "Travel in time");
-    if (travelling) this.button.removeAttribute("aria-haspopup");
-    else this.button.setAttribute("aria-haspopup", "dialog");
     put(this.stopped, clock.stopped ?? "");
+    this.#swap(travelling);
     this.#speak(travelling);
+  }
+
+  #choice({ short, label, from }) {
+    return el(
+      "button",
+      {
+        type: "button",
+        class: "clock-button",
+        "aria-label": label.includes(short) ? `Travel ${label}` : `${short}: travel to ${label}`,
+        title: label,
+        on: { click: (event) => this.#go(event.currentTarget, from) },
+      },
+      short,
+    );
+  }
+
+  async #go(button, from) {
+    const problem = await travelTo(this.ctx, button, from);
+    if (problem) put(this.stopped, problem);
+  }
+
+  // What stood under the keyboard goes, and its place is taken by what can be done now.
+  #swap(travelling) {
+    if (this.node.dataset.travelling === String(travelling)) return this.#measure(travelling);
+    const held = this.node.contains(document.activeElement);
+    this.node.dataset.travelling = travelling;
+    this.stop.hidden = this.way.hidden = !travelling;
+    this.choices.hidden = travelling;
+    this.#setOut = this.#moment().getTime();
+    this.#measure(travelling);
+    if (held) this.#focus();
+  }
+
+  #focus() {
+    (this.choices.hidden ? this.stop : this.choices.lastElementChild).focus();
+  }
+
+  #measure(travelling) {
+    if (!travelling) return;
+    const whole = Date.parse(this.ctx.workspace.clock.travelling) - this.#setOut;
+    this.way.value = whole > 0 ? (this.#moment().getTime() - this.#setOut) / whole : 1;
   }
 
   // Each hour would be too much to listen to: the start, each new day and the arrival are told.
@@ -60,17 +125,11 @@ export class Clock {
   }
 
   #moment() {
-    const { clock } = this.ctx.workspace;
-    return clock.step ? new Date(clock.step) : this.ctx.workspace.now();
+    return this.ctx.workspace.clockMoment;
   }
 
   #tell(moment) {
     return dayAndTime(moment, this.ctx.workspace.zone);
-  }
-
-  #press() {
-    if (this.ctx.workspace.clock.travelling) this.ctx.api.act("stop_travel");
-    else chooseMoment(this.ctx);
   }
 }
 

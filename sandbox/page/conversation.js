@@ -4,7 +4,7 @@ import { oneAtATime } from "./api.js";
 import { Composer } from "./composer.js";
 import { el, keepingFocus, reconcile } from "./dom.js";
 import { FormState } from "./form_state.js";
-import { drawDay, drawMessage, drawNotice } from "./message.js";
+import { drawDay, drawMessage, drawNew, drawNotice } from "./message.js";
 import { dayKey, dayName, fromTs } from "./time.js";
 
 const TOGETHER_SECONDS = 300;
@@ -14,10 +14,13 @@ export class Conversation {
   #forms = new Map();
   #stuck = true;
   #readUpTo = "";
+  #newFrom = null;
+  #departed;
 
   /** `beginning` draws what stands above the first message. */
   constructor(ctx, conversation, beginning) {
     Object.assign(this, { ctx, conversation, beginning });
+    this.#departed = ctx.workspace.departed;
     this.refresh = oneAtATime(() => this.#load());
     this.list = el("div", { class: "message-list" });
     this.log = el(
@@ -86,6 +89,7 @@ export class Conversation {
     const { messages } = await this.ctx.api.messages(this.id);
     const before = this.messages?.at(-1)?.ts ?? "";
     this.messages = messages.filter(({ deleted }) => !deleted);
+    if (!before) this.#newFrom = this.#firstUnread();
     const last = this.messages.at(-1);
     if (last?.user === this.ctx.workspace.me.id && last.ts > before) this.#stuck = true;
     this.#show();
@@ -93,6 +97,26 @@ export class Conversation {
     // Only what arrives from now on is read aloud.
     setTimeout(() => this.log.setAttribute("aria-live", "polite"), 500);
     this.markRead();
+  }
+
+  #firstUnread() {
+    const unread = this.ctx.workspace.conversation(this.id)?.unread ?? 0;
+    const others = this.messages.filter((each) => this.#isOthers(each));
+    return unread ? (others.at(-unread)?.ts ?? null) : null;
+  }
+
+  #isOthers({ user, ephemeral }) {
+    return user !== this.ctx.workspace.me.id && !ephemeral;
+  }
+
+  /** The first message that came while the clock was moved, or that was unread on coming here. */
+  #firstNew() {
+    const { departed } = this.ctx.workspace;
+    if (departed !== this.#departed) {
+      const came = this.messages?.find((each) => this.#isOthers(each) && Number(each.ts) > departed);
+      return came?.ts ?? null;
+    }
+    return this.#newFrom;
   }
 
   /** Tell the workspace what has been seen, when somebody is looking. */
@@ -135,6 +159,7 @@ export class Conversation {
         draw: () => this.beginning(all.length === 0),
       },
     ];
+    const firstNew = this.#firstNew();
     let previous = null;
     for (const message of all) {
       const moment = fromTs(message.ts);
@@ -142,6 +167,10 @@ export class Conversation {
       if (!previous || dayKey(fromTs(previous.ts), workspace.zone) !== day) {
         const name = dayName(moment, workspace.zone, now);
         items.push({ key: `day ${day}`, version: name, draw: () => drawDay(name) });
+        previous = null;
+      }
+      if (message.ts === firstNew) {
+        items.push({ key: "new", version: "", draw: drawNew });
         previous = null;
       }
       items.push(

@@ -157,5 +157,14 @@ export function drawNotice(notice, ctx) {
 }
 
 export function drawDay(text) {
-  return el("div", { class: "day", role: "separator", "aria-label": text }, el("span", {}, text));
+  return line("day", text);
+}
+
+/** Above the first message one has not seen yet. */
+export function drawNew() {
+  return line("day new", "New");
+}
+
+function line(kind, text) {
+  return el("div", { class: kind, role: "separator", "aria-label": text }, el("span", {}, text));
 }

@@ -5,6 +5,7 @@ import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { personTime } from "./local_time.js";
 import { address } from "./route.js";
+import { unreadCount } from "./unread.js";
 import { kindLabel } from "./workspace.js";
 
 export function peopleList(workspace) {
@@ -45,7 +46,7 @@ function beThem(person, workspace) {
     href: address({ me: person.id }),
     "aria-current": mine ? "true" : null,
   };
-  return el("a", props, avatar(person, "large"), words);
+  return el("a", props, avatar(person, "large"), words, !mine && unreadCount(person.waiting));
 }
 
 function inNewTab(person) {

@@ -6,8 +6,12 @@ import { Conversation } from "./conversation.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { personTime } from "./local_time.js";
+import { unreadCount } from "./unread.js";
 
-/** Draw the place and answer it: `{content, node}`; `content` has refresh, redraw and close. */
+/**
+ * Draw the place and answer it: `{content, node, showUnread}`. `content` has refresh, redraw and
+ * close; `showUnread` tells how many messages wait in the app's other tab.
+ */
 export function openPlace(ctx, { conversation, tab }) {
   const isApp = conversation.kind === "app";
   const content = isApp
@@ -18,10 +22,20 @@ export function openPlace(ctx, { conversation, tab }) {
     { class: "place-head" },
     backButton(ctx),
     el("div", { class: "place-title" }, ...heading(ctx, conversation)),
+    ctx.clockChip.node,
   );
+  const count = el("span", { class: "tab-count" });
   return {
     content,
-    node: el("div", { class: "place" }, head, isApp && tabs(ctx, tab), content.node),
+    node: el(
+      "div",
+      { class: "place" },
+      head,
+      ctx.clockChip.stopped,
+      isApp && tabs(ctx, tab, count),
+      content.node,
+    ),
+    showUnread: (unread) => count.replaceChildren(unreadCount(unread) ?? ""),
   };
 }
 
@@ -86,7 +100,7 @@ function quiet(...words) {
   return el("p", { class: "quiet", dir: "auto" }, words);
 }
 
-function tabs(ctx, current) {
+function tabs(ctx, current, count) {
   const all = tabsOf(ctx.workspace.app);
   const open = (name) => ctx.open({ at: "app", tab: name });
   const buttons = all.map(([name, label]) =>
@@ -102,6 +116,7 @@ function tabs(ctx, current) {
         on: { click: () => open(name) },
       },
       label,
+      name === "messages" && count,
     ),
   );
   const move = (event) => {

@@ -8,8 +8,7 @@ import { icon } from "./icons.js";
 import { personTime } from "./local_time.js";
 import { peopleList } from "./people_list.js";
 import { wantsNewTab } from "./route.js";
-
-const MOST_UNREAD = 99;
+import { unreadCount } from "./unread.js";
 
 export class Sidebar {
   constructor(ctx, node) {
@@ -19,17 +18,17 @@ export class Sidebar {
     node.append(this.now, this.clock.node);
   }
 
-  /** Draw again for the current state; `at` is the open conversation's id. */
-  show(at) {
+  /** Draw again; `at` is the open place's conversation, `reading` the one whose messages show. */
+  show(at, reading) {
     const { workspace } = this.ctx;
     const of = (...kinds) => workspace.conversations.filter(({ kind }) => kinds.includes(kind));
     const scrolled = this.lists?.scrollTop ?? 0;
     this.lists = el(
       "div",
       { class: "sidebar-lists" },
-      this.#list("Channels", of("channel"), at),
-      this.#list("Direct messages", of("dm", "group"), at, this.#newMessage()),
-      this.#list("Apps", of("app"), at),
+      this.#list("Channels", of("channel"), { at, reading }),
+      this.#list("Direct messages", of("dm", "group"), { at, reading }, this.#newMessage()),
+      this.#list("Apps", of("app"), { at, reading }),
     );
     const name = el("h2", { class: "workspace-name", dir: "auto" }, workspace.info.name);
     keepingFocus(this.now, () => this.now.replaceChildren(name, this.#me(), this.lists));
@@ -60,7 +59,7 @@ export class Sidebar {
     );
   }
 
-  #list(title, conversations, at, extra = null) {
+  #list(title, conversations, shown, extra = null) {
     const id = `list-${title.toLowerCase().replaceAll(" ", "-")}`;
     return el(
       "section",
@@ -69,17 +68,18 @@ export class Sidebar {
       el(
         "ul",
         {},
-        conversations.map((conversation) => el("li", {}, this.#entry(conversation, at))),
+        conversations.map((conversation) => el("li", {}, this.#entry(conversation, shown))),
       ),
     );
   }
 
-  #entry(conversation, at) {
+  #entry(conversation, { at, reading }) {
     const { workspace } = this.ctx;
     const isApp = conversation.kind === "app";
     const place = isApp ? { at: "app", tab: "messages" } : { at: conversation.id };
     const current = conversation.id === at;
-    const unread = current && document.visibilityState === "visible" ? 0 : conversation.unread;
+    const isRead = conversation.id === reading && document.visibilityState === "visible";
+    const unread = isRead ? 0 : conversation.unread;
     const open = (event) => {
       if (wantsNewTab(event)) return;
       event.preventDefault();
@@ -99,13 +99,7 @@ export class Sidebar {
       isApp &&
         !workspace.app.connected &&
         el("span", { class: "offline", title: "Not connected" }, "offline"),
-      unread > 0 &&
-        el(
-          "span",
-          { class: "count" },
-          unread > MOST_UNREAD ? `${MOST_UNREAD}+` : unread,
-          el("span", { class: "unseen" }, " unread"),
-        ),
+      unreadCount(unread),
     );
   }
 

@@ -1,4 +1,4 @@
-/** The dialog that asks where in time to go, and how. */
+/** The ways ahead in time, and the dialog that asks for any other moment and how to get there. */
 
 import { whileBusy } from "./busy.js";
 import { showDialog } from "./dialog.js";
@@ -12,15 +12,35 @@ const WAYS = [
   ["jump", "Jump", "At once, as after an outage: what was due meanwhile comes late."],
 ];
 
+/** Moments one often goes to, where this person lives; `from` takes the present one. */
+export function waysAhead(workspace) {
+  const ahead = (label, from, short = label) => ({ label, from, short });
+  return [
+    ahead("+1 hour", (now) => new Date(now.getTime() + HOUR_MS)),
+    ahead("+1 day", (now) => daysLater(now, 1, workspace.zone)),
+    ahead("+1 week", (now) => daysLater(now, 7, workspace.zone)),
+    ahead(
+      "Next Tuesday 9:00 AM",
+      (now) => nextWeekday(now, TUESDAY, "09:00", workspace.zone),
+      "Tue 9 AM",
+    ),
+  ];
+}
+
+/** Set out hour by hour; answers "", or why not. */
+export async function travelTo(ctx, button, from) {
+  let problem = "";
+  await whileBusy(button, async () => {
+    const to = from(ctx.workspace.now()).toISOString();
+    const answer = await ctx.api.act("travel", { to });
+    problem = answer.ok ? "" : answer.error;
+  });
+  return problem;
+}
+
+/** Ask in a dialog, which is answered. */
 export function chooseMoment(ctx) {
   const { workspace } = ctx;
-  const { zone } = workspace;
-  const choices = [
-    ["+1 hour", (now) => new Date(now.getTime() + HOUR_MS)],
-    ["+1 day", (now) => daysLater(now, 1, zone)],
-    ["+1 week", (now) => daysLater(now, 7, zone)],
-    ["Next Tuesday 9:00 AM", (now) => nextWeekday(now, TUESDAY, "09:00", zone)],
-  ];
   const problem = el("p", { class: "field-error", role: "alert" });
   const ways = el(
     "fieldset",
@@ -50,13 +70,13 @@ export function chooseMoment(ctx) {
       el(
         "div",
         { class: "moments", role: "group", "aria-label": "Where to" },
-        choices.map(([label, momentFrom]) =>
+        waysAhead(workspace).map(({ label, from }) =>
           el(
             "button",
             {
               type: "button",
               class: "button",
-              on: { click: ({ currentTarget }) => go(currentTarget, momentFrom) },
+              on: { click: ({ currentTarget }) => go(currentTarget, from) },
             },
             label,
           ),
@@ -66,6 +86,7 @@ export function chooseMoment(ctx) {
       problem,
     ),
   );
+  return dialog;
 }
 
 function way(value, label, detail, checked) {

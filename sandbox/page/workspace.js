@@ -8,9 +8,13 @@ const KIND_LABELS = {
   deactivated: "Deactivated",
 };
 
+const MOVED_MS = 60_000;
+
 export class Workspace {
   #people = new Map();
   #clockAhead = 0;
+  /** Seconds: when the clock was last at rest before it was moved; null while it never was. */
+  departed = null;
 
   /** Take in what `/sandbox/state` answered. */
   load(state) {
@@ -19,12 +23,24 @@ export class Workspace {
     this.app = state.app;
     this.conversations = state.conversations ?? [];
     this.people = state.people;
-    this.clock = state.clock;
-    this.#clockAhead = Date.parse(state.clock.now) - Date.now();
+    this.#follow(state.clock);
     this.#people = new Map(state.people.map((person) => [person.id, person]));
     for (const id of [state.app?.user_id, state.app?.bot_id]) {
       if (id) this.#people.set(id, { id, name: state.app.name, isApp: true });
     }
+  }
+
+  #follow(clock) {
+    const ahead = Date.parse(clock.now) - Date.now();
+    const isMoved = clock.travelling || Math.abs(ahead - this.#clockAhead) > MOVED_MS;
+    if (this.clock && !this.clock.travelling && isMoved) this.departed = this.now() / 1000;
+    this.clock = clock;
+    this.#clockAhead = ahead;
+  }
+
+  /** What the clock shows: on a travel, the hour just reached. */
+  get clockMoment() {
+    return this.clock.step ? new Date(this.clock.step) : this.now();
   }
 
   now() {

@@ -54,6 +54,13 @@ def open_dialog(page: Page) -> Locator:
     return page.get_by_role("dialog", name="Travel in time")
 
 
+def arrive(sandbox: Sandbox, at: datetime) -> None:
+    deadline = time.monotonic() + 10
+    while sandbox.workspace.travel.goal or sandbox.clock.now() < at:
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
 def test_a_day_later_everything_on_the_page_is_a_day_later(
     page: Page, empty: Sandbox, client: WebClient, app: LittleFollower
 ) -> None:
@@ -132,5 +139,91 @@ def test_an_app_that_does_not_keep_up_is_told_of(
     open_dialog(page).get_by_role("button", name="+1 hour").press("Enter")
 
     expect(clock(page).get_by_role("alert")).to_have_text(
-        "The app did not finish its work at Wed 3 Mar 12:00; the clock stays there."
+        "The app did not finish its work at Wed 3 Mar 12:00, so the clock waits there. "
+        "Go on any time."
     )
+
+    app.work = lambda: True
+    clock(page).get_by_role("button", name="Travel +1 day").click()
+    arrive(empty, NOON + timedelta(days=1))
+    expect(clock(page)).to_contain_text("Thu, Mar 4")
+    expect(clock(page).get_by_role("alert")).to_be_empty()
+
+
+def send_on_thursday(empty: Sandbox, client: WebClient, app: LittleFollower) -> None:
+    """The app says something on the way."""
+    said: list[str] = []
+
+    def work() -> bool:
+        if empty.clock.now().day == 4 and not said:
+            said.append("Did you two meet?")
+            client.chat_postMessage(channel="U0ADA", text=said[0])
+        return True
+
+    app.work = work
+
+
+def test_what_came_on_the_way_is_one_press_away_and_marked_as_new(
+    page: Page, empty: Sandbox, client: WebClient, app: LittleFollower
+) -> None:
+    client.chat_postMessage(channel="U0ADA", text="Soup today")
+    expect(page.get_by_text("Soup today")).to_be_visible()
+    expect(page.get_by_role("separator", name="New")).to_have_count(0)
+    send_on_thursday(empty, client, app)
+    clock(page).get_by_role("button", name="Travel +1 week").click()
+
+    arrive(empty, NOON + timedelta(days=7))
+    expect(clock(page)).to_contain_text("Wed, Mar 10")
+    expect(page.get_by_text("Did you two meet?")).to_be_visible()
+    order = page.get_by_role("log").inner_text()
+    assert order.index("Soup today") < order.index("New") < order.index("Did you two meet?")
+
+
+def test_what_came_while_one_looked_at_home_is_counted_and_marked(
+    page: Page, empty: Sandbox, client: WebClient, app: LittleFollower
+) -> None:
+    page.get_by_role("tab", name="Home").click()
+    send_on_thursday(empty, client, app)
+    clock(page).get_by_role("button", name="travel to Next Tuesday 9:00 AM").click()
+
+    arrive(empty, datetime(2027, 3, 9, 9, tzinfo=UTC))
+    expect(page.get_by_role("tab", name="Messages 1 unread")).to_be_visible()
+    expect(page.get_by_role("link", name="1 unread")).to_be_visible()
+    page.get_by_role("tab", name="Messages").click()
+    expect(page.get_by_role("separator", name="New")).to_be_visible()
+    expect(page.get_by_role("tab", name="Messages", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="1 unread")).to_have_count(0)
+
+
+def test_who_has_something_to_read_is_seen_where_one_becomes_them(
+    page: Page, client: WebClient
+) -> None:
+    client.chat_postMessage(channel="U0BEN", text="Did you two meet?")
+    expect(page.get_by_role("button", name="You are Ada Byron")).to_be_visible()
+    page.reload()
+    page.get_by_role("button", name="You are Ada Byron").click()
+
+    ben = page.get_by_role("dialog").get_by_role("link", name="Ben Okri").first
+    expect(ben).to_contain_text("1 unread")
+
+
+def test_a_phone_travels_from_an_open_conversation(
+    page: Page, empty: Sandbox, client: WebClient, app: LittleFollower
+) -> None:
+    expect(page.get_by_role("textbox", name="Message")).to_be_visible()
+    page.set_viewport_size(PHONE)
+    send_on_thursday(empty, client, app)
+    page.get_by_role("button", name="Travel in time").click()
+    page.get_by_role("dialog").get_by_role("button", name="+1 week").click()
+
+    arrive(empty, NOON + timedelta(days=7))
+    expect(page.get_by_text("Did you two meet?")).to_be_visible()
+    expect(page.get_by_role("separator", name="New")).to_be_visible()
+    expect(page.get_by_role("button", name="Travel in time")).to_contain_text("Wed 12:00 PM")
+    ensure_fits(page)
+    empty.workspace.travel.patience = 0.1
+    app.work = lambda: False
+    page.get_by_role("button", name="Travel in time").click()
+    page.get_by_role("dialog").get_by_role("button", name="+1 day").click()
+    expect(page.get_by_role("alert").filter(visible=True)).to_contain_text("the clock waits there")
+    ensure_fits(page)

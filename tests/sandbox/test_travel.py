@@ -115,7 +115,7 @@ def test_an_app_that_does_not_finish_stops_the_clock_at_that_hour(
     at = app.seen[-1]
     hour = f"{at:%a} {at.day} {at:%b} {at:%H}:00"
     assert stopped.value.sentence == (
-        f"The app did not finish its work at {hour}; the clock stays there."
+        f"The app did not finish its work at {hour}, so the clock waits there. Go on any time."
     )
     assert empty.clock.now() - at < timedelta(seconds=5)
     told = get(empty, "state")["clock"]
