@@ -4,11 +4,12 @@ A new nudge is a new rule.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.absence import Absence, waited
 from bot.domain.check_ins import TOO_LATE, check_in_week, check_ins
-from bot.domain.local_time import at_local
+from bot.domain.local_time import at_local, monday_of
 from bot.domain.nudges import NewNudge, Nudge, NudgeKind, NudgeState, Situation
 from bot.domain.request import EXPIRES_AFTER, Request, RequestState
 
@@ -30,12 +31,21 @@ def due_nudges(situation: Situation) -> list[NewNudge]:
 
 
 def is_worth_saying(nudge: Nudge, it: Situation) -> bool:
-    """Of what was put off, or never reached them: a check-in is for its own week."""
-    if nudge.kind not in (NudgeKind.CHECK_IN, NudgeKind.FADE):
-        return True
-    week, due_at = check_in_week(it)
-    was_snoozed = nudge.state is NudgeState.WAITING
-    return nudge.period == week and (was_snoozed or it.now - due_at <= TOO_LATE)
+    """Of what was put off, or never reached them: what would be said now, had it never been."""
+    match nudge.kind:
+        case NudgeKind.EXPIRY | NudgeKind.PAUSE_OVER:
+            return True
+        case NudgeKind.CHECK_IN | NudgeKind.FADE:
+            week, due_at = check_in_week(it)
+            if nudge.period != week:
+                return False
+            is_this_week = week == monday_of(it.today).isoformat()
+            was_snoozed = nudge.state is NudgeState.WAITING
+            return it.now - due_at <= TOO_LATE or (is_this_week and was_snoozed)
+        case _:
+            without = replace(it, before=[one for one in it.before if one.id != nudge.id])
+            keys = {(one.kind, one.subject, one.period) for one in due_nudges(without)}
+            return (nudge.kind, nudge.subject, nudge.period) in keys
 
 
 def has_expired(request: Request, absences: Iterable[Absence], now: datetime) -> bool:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain.errors import FieldProblem
-from bot.domain.local_time import DAY, at_local, is_weekday, local_day, next_slot
+from bot.domain.local_time import DAY, at_local, is_weekday, next_slot
 from bot.domain.people import MemberId
 
 TUESDAY = 1
@@ -14,8 +14,7 @@ USUAL_HOUR = 9
 HOURS = range(7, 19)
 UNDO_WITHIN = timedelta(minutes=10)
 FURTHEST_DAYS = 730
-# Later than this, what should have come at the person's hour waits for a humane one.
-ON_TIME = timedelta(minutes=15)
+# What missed its hour still comes in these, and otherwise waits for the next day's hour.
 WAKING_HOURS = range(8, 18)
 
 
@@ -74,27 +73,15 @@ class Reminders:
             return None
         return next_slot(after, self.hour, zone, self.first_day())
 
-    def look_again_after(self, now: datetime, zone: ZoneInfo) -> datetime | None:
-        """Too late for this person's hour and too early in the day: at the first humane hour."""
-        today = local_day(now, zone)
-        morning = at_local(today, WAKING_HOURS.start, zone)
-        slot = self.next_slot(now, zone)
-        missed = self.next_due_at is not None and now - self.next_due_at > ON_TIME
-        starts = self.first_day()
-        if slot and missed and is_weekday(today) and now < morning < slot:
-            return slot if starts and starts > today else morning
-        return slot
-
     def may_hear_now(self, now: datetime, zone: ZoneInfo) -> bool:
-        """Whether a digest that is due may leave: on time, or late on a weekday by daylight."""
-        if self.next_due_at is None or now < self.next_due_at:
+        """Whether a digest may leave: at this weekday's hour, or late but by daylight."""
+        local = now.astimezone(zone)
+        day = local.date()
+        first = self.first_day()
+        if not is_weekday(day) or (first and day < first):
             return False
-        day = local_day(now, zone)
-        if (first := self.first_day()) and day < first:
-            return False
-        if now - self.next_due_at <= ON_TIME:
-            return is_weekday(day)
-        return is_weekday(day) and now.astimezone(zone).hour in WAKING_HOURS
+        is_humane = local.hour == self.hour or local.hour in WAKING_HOURS
+        return now >= at_local(day, self.hour, zone) and is_humane
 
     def at(self, weekday: int, hour: int, now: datetime) -> "Reminders":
         """Raises FieldProblem for a day off or an hour of the night."""

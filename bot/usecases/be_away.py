@@ -5,6 +5,7 @@ from datetime import date, datetime
 from bot.domain.local_time import at_local
 from bot.domain.people import Member, MentorProfile
 from bot.ports import UnitOfWork
+from bot.usecases.expect_nudges import expect_nudges
 
 
 def note_absence(
@@ -14,3 +15,5 @@ def note_absence(
     if until == (before.not_accepting_until if before else None):
         return
     uow.absences.set(mentor.id, at_local(until, 0, mentor.zone) if until else None, now)
+    # On the day itself they hear that it is over.
+    expect_nudges(uow, now, mentor.id)

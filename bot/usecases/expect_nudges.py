@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from bot.domain.people import MemberId
+from bot.domain.local_time import at_local, local_day
+from bot.domain.people import Member, MemberId
 from bot.ports import UnitOfWork
 
 
@@ -17,9 +18,13 @@ def expect_nudges(uow: UnitOfWork, now: datetime, *members: MemberId) -> None:
     uow.reminders.begin(due)
 
 
-def zone_changed(uow: UnitOfWork, member_id: MemberId, now: datetime) -> None:
-    """Who travels is nudged at the same hour, there."""
-    member = uow.members.get(member_id)
-    reminders = uow.reminders.get(member_id)
+def zone_changed(uow: UnitOfWork, before: Member) -> None:
+    """Who travels is nudged on the same day at the same hour, there.
+
+    Where that has passed already it is late, as after an outage, and not lost.
+    """
+    reminders = uow.reminders.get(before.id)
     if reminders.next_due_at:
-        uow.reminders.look_again({member_id: reminders.next_slot(now, member.zone)})
+        day = local_day(reminders.next_due_at, before.zone)
+        there = uow.members.get(before.id).zone
+        uow.reminders.look_again({before.id: at_local(day, reminders.hour, there)})

@@ -1,6 +1,6 @@
 """Everyone whose hour has come gets one digest of what there is to say, if there is anything."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -56,7 +56,7 @@ def _plan(core: Core, uow: UnitOfWork, due: Sequence[Reminders], now: datetime) 
     _keep(uow, pages, now)
     zones = {member.id: member.zone for member in people.values()}
     uow.reminders.look_again(
-        {one.member_id: one.look_again_after(now, zones[one.member_id]) for one in due}
+        {one.member_id: one.next_slot(now, zones[one.member_id]) for one in due}
     )
     return sum(page.has_lines for page in pages)
 
@@ -77,9 +77,10 @@ class _Page:
 
 
 def _pages(
-    uow: UnitOfWork, found: Iterable[Situation], last: Mapping[MemberId, Digest]
+    uow: UnitOfWork, found: Collection[Situation], last: Mapping[MemberId, Digest]
 ) -> list[_Page]:
-    keys = {_key(digest.member_id, digest.day): digest.id for digest in last.values()}
+    former = [last[it.member.id] for it in found if it.member.id in last]
+    keys = {_key(digest.member_id, digest.day): digest.id for digest in former}
     unheard: set[DigestId | None] = (
         {keys[key] for key in uow.outbox.take_back(keys)} if keys else set()
     )

@@ -29,7 +29,7 @@ def member_changed(core: Core, workspace: WorkspaceId, person: Person) -> None:
         with core.store.change(workspace) as uow:
             member = uow.members.save(person)
             if known and known.person.tz != person.tz:
-                zone_changed(uow, member.id, core.clock.now())
+                zone_changed(uow, known)
             profile = uow.profiles.mentor(member.id)
             if profile and profile.listed:
                 _keep_findable(core, uow, member, profile)
