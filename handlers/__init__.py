@@ -5,12 +5,14 @@ from slack_bolt import App
 from handlers import errors, shapes
 from handlers.ask_mentor import AskMentor
 from handlers.desk import Desk
+from handlers.digests import Digests
 from handlers.find_mentor import FindMentor
 from handlers.home import Home
 from handlers.leftovers import Leftovers
 from handlers.not_now import SayNotNow
 from handlers.people import People
 from handlers.profiles import Profiles
+from handlers.reminders import Reminders
 from handlers.requests import Requests
 from handlers.sentences import Sentences
 
@@ -23,6 +25,8 @@ def register(app: App, desk: Desk) -> None:
         AskMentor(desk),
         Requests(desk),
         SayNotNow(desk),
+        Digests(desk),
+        Reminders(desk),
         Sentences(desk),
         Home(desk, profiles),
         profiles,

@@ -62,12 +62,12 @@ def text(view: Payload, field: Field) -> str:
 def choice(view: Payload, field: Field, kind: type[T]) -> T | None:
     """The option chosen, or None; an option that is not one of ours counts as none."""
     option = _input(view, field).get("selected_option") or {}
-    return next(iter(_known([option.get("value")], kind)), None)
+    return next(iter(known([option.get("value")], kind)), None)
 
 
 def choices(view: Payload, field: Field, kind: type[T]) -> frozenset[T]:
     options = _input(view, field).get("selected_options") or []
-    return frozenset(_known([option.get("value") for option in options], kind))
+    return frozenset(known([option.get("value") for option in options], kind))
 
 
 def is_checked(view: Payload, field: Field) -> bool:
@@ -80,16 +80,15 @@ def people(view: Payload, field: Field) -> list[str]:
 
 def day(view: Payload, field: Field) -> date | None:
     chosen = _input(view, field).get("selected_date")
-    try:
-        return date.fromisoformat(chosen) if chosen else None
-    except ValueError:
-        raise FieldProblem(field, "not_a_date") from None
+    return date_of(chosen, field) if chosen else None
 
 
 def number(view: Payload, field: Field) -> int:
-    typed = str(_input(view, field).get("value") or "")
+    """Typed, or picked in a menu."""
+    found = _input(view, field)
+    said = found.get("value") or (found.get("selected_option") or {}).get("value")
     try:
-        return int(typed)
+        return int(said or "")
     except ValueError:
         raise FieldProblem(field, "not_a_number") from None
 
@@ -100,12 +99,19 @@ def lines(view: Payload, field: Field) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(part.split()) for part in parts if part.strip()))
 
 
+def date_of(text: object, field: str) -> date:
+    try:
+        return date.fromisoformat(str(text))
+    except ValueError:
+        raise FieldProblem(field, "not_a_date") from None
+
+
+def known(values: Iterable[object], kind: type[T]) -> list[T]:
+    members = {str(member): member for member in kind}
+    return [members[str(value)] for value in values if str(value) in members]
+
+
 def _input(view: Payload, field: Field) -> Payload:
     values = (view.get("state") or {}).get("values") or {}
     found: Payload = (values.get(field) or {}).get(field) or {}
     return found
-
-
-def _known(values: Iterable[object], kind: type[T]) -> list[T]:
-    members = {str(member): member for member in kind}
-    return [members[str(value)] for value in values if str(value) in members]

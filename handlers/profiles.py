@@ -1,17 +1,14 @@
 """What members say about themselves, as mentee or mentor."""
 
-from datetime import date
-
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
-from bot.domain.errors import NotYours
 from bot.domain.people import Format, MenteeProfile, MentorProfile, Role, Stage
 from bot.usecases import save_profile
 from bot.usecases.pause_requests import stop_accepting
 from bot.usecases.reading import today_of
 from bot.views import profiles as views
-from bot.views.carried import carried, carry
+from bot.views.carried import carried, carried_day, carry
 from bot.views.ids import Button, Field, Form
 from handlers import payload
 from handlers.desk import Desk, View
@@ -66,7 +63,7 @@ class Profiles:
         ack(response_action="update", view=shown)
 
     def stop_accepting(self, ack: Ack, view: Payload, context: BoltContext) -> None:
-        until = _carried_date(view)
+        until = carried_day(carried(view.get("private_metadata")), "until")
         stop_accepting(self._core, self._desk.actor(context), until)
         ack(response_action="update", view=views.stopped_accepting(until))
 
@@ -95,10 +92,3 @@ def _mentor_profile(view: Payload) -> MentorProfile:
         may_be_asked=not payload.is_checked(view, Field.DO_NOT_ASK),
         not_accepting_until=payload.day(view, Field.AWAY_UNTIL),
     )
-
-
-def _carried_date(view: Payload) -> date:
-    try:
-        return date.fromisoformat(str(carried(view.get("private_metadata")).get("until")))
-    except ValueError:
-        raise NotYours from None

@@ -19,13 +19,8 @@ ANY_KEY = "*"
 _TRIGGER = re.compile(r"[!-~]{1,255}")
 
 _OPTION: Shape = {"value!": str}
-_ENTRY: Shape = {
-    "value": str,
-    "selected_option": _OPTION,
-    "selected_options": [_OPTION],
-    "selected_users": [str],
-    "selected_date": str,
-}
+_PICKED: dict[str, Shape] = {"value": str, "selected_option": _OPTION, "selected_date": str}
+_ENTRY: Shape = {**_PICKED, "selected_options": [_OPTION], "selected_users": [str]}
 _VIEW: Shape = {
     "id!": str,
     "type": str,
@@ -54,7 +49,7 @@ _PRESS: Shape = {
     "container": {"type": str, "channel_id": str, "message_ts": str},
     "channel": {"id": str},
     "message": {"ts": str, "subtype": str},
-    "actions": [{"action_id!": str, "block_id": str, "type": str, "value": str}],
+    "actions": [{"action_id!": str, "block_id": str, "type": str, **_PICKED}],
 }
 _SAID = ("channel", "channel_type", "subtype", "text", "ts", "tab", "bot_id")
 _EVENT: Shape = {

@@ -5,14 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.domain.contents import RemindersForm
-from bot.domain.errors import TooLateToUndo
+from bot.domain.errors import NotYours, TooLateToUndo
 from bot.domain.local_time import local_day
 from bot.domain.messages import Kind
+from bot.domain.nudges import NudgeAnswer, NudgeId, NudgeKind
 from bot.domain.people import Actor
+from bot.domain.permissions import ensure_is
 from bot.domain.reminders import UNDO_WITHIN, Pace, Reminders
 from bot.ports import Core, UnitOfWork
 from bot.usecases.reading import reminders_form
-from bot.usecases.telling import redraw, redraw_homes
+from bot.usecases.telling import redraw, redraw_digests, redraw_homes
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,19 @@ def choose_reminders(core: Core, actor: Actor, choice: Choice) -> RemindersForm:
         return reminders_form(uow, actor.member, now)
 
 
-def choose_pace(core: Core, actor: Actor, pace: Pace) -> RemindersForm:
-    """One tap under the question after three silences."""
+def answer_fade(core: Core, actor: Actor, nudge_id: NudgeId, pace: Pace) -> None:
+    """One tap under the question after three silences; the first one counts."""
     now = core.clock.now()
     with core.store.change(actor.workspace_id) as uow:
-        change_within(uow, actor, lambda before: before.paced(pace), now)
-        return reminders_form(uow, actor.member, now)
+        uow.members.lock(actor.id)
+        nudge = uow.nudges.get(nudge_id)
+        ensure_is(actor, nudge.member_id)
+        if nudge.kind is not NudgeKind.FADE:
+            raise NotYours
+        if nudge.answer is None:
+            uow.nudges.answer(nudge.id, NudgeAnswer.CHOSEN, now)
+            change_within(uow, actor, lambda before: before.paced(pace), now)
+        redraw_digests(uow, [nudge], now)
 
 
 def snooze(core: Core, actor: Actor, until: date) -> RemindersForm:

@@ -31,6 +31,13 @@ def preview_pause(uow: UnitOfWork, member: Member, until: date, now: datetime) -
     )
 
 
+def look_at_pause(core: Core, actor: Actor, until: date) -> PausePreview:
+    """Raises FieldProblem for a day that is not ahead."""
+    now = core.clock.now()
+    with core.store.read(actor.workspace_id) as uow:
+        return preview_pause(uow, actor.member, until, now)
+
+
 def pause_everything(core: Core, actor: Actor, until: date) -> PausePreview:
     """Partners and those waiting hear the day, not the reason; twice is once."""
     now = core.clock.now()

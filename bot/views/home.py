@@ -1,13 +1,14 @@
-"""Home: the one next thing, what waits, whom one asked or could ask, one's people and profile."""
+"""Home: the one next thing, what waits, whom one asked or could ask, one's people and settings."""
 
 from bot.domain.contents import MentorshipLine, Overview, Welcome
 from bot.domain.people import Member, MenteeProfile, MentorProfile
-from bot.views import parts
+from bot.views import parts, reminders
 from bot.views.answers import referral_row
 from bot.views.copy import help as help_copy
 from bot.views.copy import home as copy
 from bot.views.copy import labels, words
 from bot.views.ids import Button
+from bot.views.mentorships import resume_button
 from bot.views.parts import MOST_ON_A_SCREEN, Block, Rendered, View
 from bot.views.profiles import profile_buttons
 from bot.views.request_cards import about_mentee, asked_card, waiting_card
@@ -56,6 +57,7 @@ def _blocks(content: Overview, classic: bool, most: int) -> list[Block]:
         *_part(copy.PEOPLE, people, most),
         parts.header(copy.PROFILE),
         *_profiles(content),
+        *_reminders(content),
     ]
 
 
@@ -109,8 +111,24 @@ def _person(line: MentorshipLine, reader: Member) -> list[Block]:
     role, partner = mentorship.role, parts.mention(line.partner)
     is_mentor = reader.id == mentorship.mentor_id
     who = copy.you_are(role, partner) if is_mentor else copy.your(role, partner)
-    day = words.short_day(mentorship.started_at.astimezone(reader.zone).date())
-    return [parts.section(copy.since(who, day))]
+    began = words.short_day(mentorship.started_at.astimezone(reader.zone).date())
+    said = f"{copy.since(who, began)}\n{_how_it_goes(line)}"
+    if mentorship.is_active:
+        return [parts.section(said)]
+    return [parts.section(said, resume_button(mentorship, line.partner))]
+
+
+def _how_it_goes(line: MentorshipLine) -> str:
+    until = line.mentorship.paused_until
+    if not line.mentorship.is_active:
+        return copy.resting_until(words.day(until)) if until else copy.RESTING
+    return copy.last_met(words.day(line.last_met)) if line.last_met else copy.NOT_MET_YET
+
+
+def _reminders(content: Overview) -> list[Block]:
+    if content.reminders is None:
+        return []
+    return [parts.header(copy.REMINDERS), *reminders.home_part(content.reminders)]
 
 
 def _profiles(content: Overview) -> list[Block]:

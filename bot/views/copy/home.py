@@ -13,6 +13,7 @@ ASKED = "You asked"
 SUGGESTED = "Suggested to you"
 PEOPLE = "Your people"
 PROFILE = "Your profile"
+REMINDERS = "Reminders"
 NOBODY_WAITING = "Nobody waits for an answer from you."
 NOTHING_ASKED = "No request of yours is open. The worst they can say is not now."
 NO_PEOPLE = "A first yes brings your people here."
@@ -21,6 +22,8 @@ NEXT_REFERRAL = "Someone was suggested to you. It is up to you whether to ask th
 NEXT_LISTED = "People who look for a mentor can find you. Requests will show up here."
 NEXT_UNLISTED = "Fill in your profile as mentor and list it, and people can find you."
 NEXT_MEET = "Agree with your people on when you meet next."
+NOT_MET_YET = "Not met yet."
+RESTING = "Resting for now."
 LISTED = "listed"
 UNLISTED = "not listed: people can ask you only by name"
 SILENT = "not to be asked through this app"
@@ -54,6 +57,14 @@ def you_are(role: Role, partner: str) -> str:
 
 def since(line: str, day: str) -> str:
     return f"{line}, since {day}."
+
+
+def last_met(day: str) -> str:
+    return f"Last met on {day}."
+
+
+def resting_until(day: str) -> str:
+    return f"Resting until {day}."
 
 
 def places(room: Places) -> str:
