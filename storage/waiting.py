@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, exists, func, or_, select
+from sqlalchemy import Connection, func, or_, select
 
 from bot.domain.delivery import Lane, Pace
 from bot.domain.messages import State
@@ -37,14 +37,13 @@ def oldest_due(connection: Connection, now: datetime) -> datetime | None:
 def next_turn(connection: Connection, now: datetime, pace: Pace) -> timedelta | None:
     """How long until the next bucket is free that may hold up what is due."""
     here = database_now(connection)
-    waiting = exists().where(
-        outbox.c.workspace_id == pacer.c.workspace_id,
-        is_unfinished(),
-        in_state(State.PENDING),
-        outbox.c.not_before <= now,
+    waiting = select(outbox.c.workspace_id).where(
+        is_unfinished(), in_state(State.PENDING), outbox.c.not_before <= now
     )
     buckets = connection.execute(
-        select(pacer.c.bucket, pacer.c.next_free_at).where(pacer.c.next_free_at > here, waiting)
+        select(pacer.c.bucket, pacer.c.next_free_at).where(
+            pacer.c.next_free_at > here, pacer.c.workspace_id.in_(waiting)
+        )
     ).all()
     ahead = dict.fromkeys(set(Lane) - {Lane.ALL}, pace.ahead)
     waits = [free_at - ahead.get(bucket, NO_TIME) - here for bucket, free_at in buckets]

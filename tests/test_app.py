@@ -190,3 +190,65 @@ def test_a_taken_port_stops_the_start(tmp_path: Path, sandbox: Sandbox) -> None:
         sentence = refused(app(tmp_path, PORT=port, **given))
 
     assert sentence.startswith("PORT is taken by another program")
+
+
+@contextmanager
+def at_work(folder: Path, sandbox: Sandbox) -> Iterator["subprocess.Popen[str]"]:
+    with running(folder, **tokens(sandbox)) as process:
+        sandbox.wait_until_connected(timeout=PATIENCE)
+        yield process
+
+
+def test_a_second_process_on_one_sqlite_file_is_refused(tmp_path: Path, sandbox: Sandbox) -> None:
+    with at_work(tmp_path, sandbox):
+        for words in ([], ["migrate"]):
+            sentence = refused(app(tmp_path, *words, **tokens(sandbox)))
+            assert sentence.startswith("Another Preceptor is at work on preceptor.db")
+
+
+def test_after_a_kill_the_next_one_starts_at_once(tmp_path: Path, sandbox: Sandbox) -> None:
+    with at_work(tmp_path, sandbox) as process:
+        stop(process, signal.SIGKILL)
+    with at_work(tmp_path, sandbox) as process:
+        mia = sandbox.person("Mia Lopez")
+        mia.command("/mentorship", "help")
+        assert "/findmentor" in mia.last.words
+
+
+def test_doctor_looks_while_the_bot_works_and_after_it(tmp_path: Path, sandbox: Sandbox) -> None:
+    with at_work(tmp_path, sandbox):
+        seen = app(tmp_path, "doctor")
+    assert (seen.returncode, seen.stderr) == (0, "")
+    assert "A bot is at work on it.\nAll is well.\n" in seen.stdout
+    assert "No bot is at work on it.\n" in app(tmp_path, "doctor").stdout
+
+
+def test_doctor_calls_for_a_person_and_says_a_message_once_more(
+    tmp_path: Path, sandbox: Sandbox
+) -> None:
+    with at_work(tmp_path, sandbox):
+        sandbox.fail_next("chat.postMessage", error="msg_too_long", times=2)
+        mia = sandbox.person("Mia Lopez")
+        mia.say("dance with me")
+        seen = wait_for_one_given_up(tmp_path)
+        assert seen.stdout.endswith("Somebody should see to this.\n")
+        [line] = [line for line in seen.stdout.splitlines() if "msg_too_long" in line]
+        assert mia.id in line
+        assert "dance" not in seen.stdout
+
+        again = app(tmp_path, "doctor", "--requeue", line.split()[0])
+
+        assert (again.returncode, again.stdout) == (0, "It will be said once more.\n")
+        mia.wait_for("/findmentor")
+
+
+def wait_for_one_given_up(folder: Path) -> "subprocess.CompletedProcess[str]":
+    until = time.monotonic() + PATIENCE
+    while (seen := app(folder, "doctor")).returncode == 0 and time.monotonic() < until:
+        pass
+    return seen
+
+
+def test_doctor_makes_no_database_where_there_is_none(tmp_path: Path) -> None:
+    assert refused(app(tmp_path, "doctor")).startswith("DATABASE_URL names a file")
+    assert not list(tmp_path.iterdir())

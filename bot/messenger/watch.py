@@ -43,9 +43,10 @@ class Watch:
 
     def _run(self) -> None:
         while not self._stopping.wait(LOOK_EVERY_SECONDS):
-            self._look()
+            self.look()
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Say so in the log when something begins to be wrong, and when it is over."""
         trouble = self._trouble()
         if trouble and not self._is_known:
             log.warning("messages do not leave: %s", trouble)

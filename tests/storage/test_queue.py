@@ -8,7 +8,18 @@ import pytest
 from bot.domain.messages import Message, Posted, State
 from bot.domain.people import MemberId
 from bot.ports import Queue
-from tests.storage.conftest import IN_HAND, LEASE, NOW, OVER, POSTED, SETTLE, Desk
+from storage.database import is_sqlite
+from storage.queue import SqlQueue
+from tests.storage.conftest import (
+    IN_HAND,
+    LEASE,
+    NOW,
+    OVER,
+    POSTED,
+    SETTLE,
+    UNHURRIED,
+    Desk,
+)
 
 
 def test_the_queue_is_what_the_core_asks_for(desk: Desk) -> None:
@@ -139,3 +150,30 @@ def test_what_is_to_be_tried_again_is_not_done(desk: Desk, claimed: Message) -> 
     desk.queue.start(again, LEASE)
     desk.queue.sent(again, POSTED)
     assert desk.queue.is_idle(NOW + timedelta(minutes=1))
+
+
+def test_after_a_restart_sqlite_waits_for_no_lease(desk: Desk, mia: MemberId) -> None:
+    """No other process can be alive there; with PostgreSQL one may be, and keeps its lease."""
+    for subject in (1, 2):
+        member = desk.hospital.member(f"U{subject}0").id
+        desk.hospital.says(member, f"card {subject}")
+    sending, claimed = desk.claim()
+    desk.queue.start(sending, LEASE, "D1")
+    SqlQueue(desk.engine, UNHURRIED).recover()
+    if is_sqlite(desk.engine):
+        assert desk.states() == ["pending", "unknown"]
+        assert not desk.queue.start(claimed, LEASE)
+        unknown = desk.queue.unknown(SETTLE)
+        assert unknown
+        assert (unknown.id, unknown.ambiguous_count) == (sending.id, 1)
+    else:
+        assert desk.states() == ["claimed", "sending"]
+
+
+def test_the_message_that_waits_longest(desk: Desk, mia: MemberId) -> None:
+    assert desk.queue.oldest_due(NOW) is None
+    desk.hospital.says(mia, "card")
+    assert desk.queue.oldest_due(NOW - timedelta(minutes=1)) is None
+    assert desk.queue.oldest_due(NOW + timedelta(hours=1)) == NOW
+    desk.only()
+    assert desk.queue.oldest_due(NOW + timedelta(hours=1)) is None
