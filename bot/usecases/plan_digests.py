@@ -21,6 +21,7 @@ from bot.domain.permissions import why_not_taking_part
 from bot.domain.reminders import WAKING_HOURS, Reminders
 from bot.ports import Core, UnitOfWork
 from bot.usecases.planning import situations
+from bot.usecases.telling import redraw_digests
 
 BATCH = 200
 LASTS_AT_LEAST = timedelta(hours=1)
@@ -110,6 +111,8 @@ def _keep(uow: UnitOfWork, pages: Sequence[_Page], now: datetime) -> None:
         + [(nudge, digest) for page, digest in said for nudge in page.new if _is_said(nudge)]
     )
     uow.nudges.say_again({nudge.id: digest for page, digest in said for nudge in page.again})
+    # Where it stood before, it is not asked any more.
+    redraw_digests(uow, [nudge for page, _ in said for nudge in page.again], now)
     for page, digest in said:
         uow.outbox.add(_message(page, digest, now), now)
         if any(nudge.kind is NudgeKind.FADE for nudge in page.new):
