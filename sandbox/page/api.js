@@ -3,10 +3,21 @@
 const UNREACHABLE = "The sandbox cannot be reached. Is it still running?";
 const FIRST_WAIT_MS = 400;
 const LONGEST_WAIT_MS = 8000;
+// A little longer than an app has for opening a form.
+const FORM_FOLLOWS_MS = 4000;
+// Done by the page itself, and nothing that a form answers.
+const QUIET = new Set(["read", "open_home", "close"]);
 
 export class Api {
+  #actedAt = -Infinity;
+
   constructor(me) {
     this.me = me;
+  }
+
+  /** Whether something was done in this tab to which a form may be the answer. */
+  get hasJustActed() {
+    return performance.now() - this.#actedAt < FORM_FOLLOWS_MS;
   }
 
   state() {
@@ -27,6 +38,7 @@ export class Api {
 
   /** Do something as this person; `{ok: false, error}` carries the sentence they should read. */
   async act(what, details = {}) {
+    if (!QUIET.has(what)) this.#actedAt = performance.now();
     try {
       const response = await fetch("/sandbox/act", {
         method: "POST",

@@ -17,9 +17,11 @@ export class Modals {
   #stack = [];
   #sheets = new Map();
   #openedFrom = null;
+  #comesBack;
 
   constructor(ctx) {
     this.ctx = ctx;
+    this.#comesBack = isComingBack(ctx.workspace.me);
     this.refresh = oneAtATime(async () => this.#show((await ctx.api.views()).views));
     this.#build();
   }
@@ -71,16 +73,19 @@ export class Modals {
   }
 
   #show(views) {
-    const before = this.#top;
+    const isNew = this.#top?.id !== views.at(-1)?.id;
+    const isHere = this.dialog.open || (isNew && (this.#comesBack || this.ctx.api.hasJustActed));
+    this.#comesBack = false;
     this.#stack = views;
     this.#forget();
     if (!this.#top) return this.#hide();
+    // It was asked for in another tab, and is answered there.
+    if (!isHere) return undefined;
     if (!this.dialog.open) {
       this.#openedFrom = document.activeElement;
       this.ctx.closePopovers();
       this.dialog.showModal();
     }
-    const isNew = before?.id !== this.#top.id;
     const kept = this.#draw(this.#top, isNew);
     if (isNew) this.#focusFirst();
     else if (!kept || !this.dialog.contains(document.activeElement)) this.title.focus();
@@ -215,6 +220,12 @@ export class Modals {
     const answer = await this.ctx.api.act("close", { view_id: view.id, ...details });
     if (!answer.ok) this.ctx.toast(answer.error);
   }
+}
+
+/** Whether forms still open are this tab's: it was reloaded, or nobody else shows them. */
+function isComingBack(me) {
+  const [visit] = performance.getEntriesByType("navigation");
+  return visit?.type !== "navigate" || !me.online;
 }
 
 function iconButton(label, name, listener) {

@@ -121,3 +121,19 @@ def test_a_mistake_is_explained_where_a_phone_shows_it(sit_down: SitDown) -> Non
 
     expect(adler.form.locator(".field-error:visible")).to_be_in_viewport(ratio=1)
     expect(adler.form.get_by_label("Places", exact=True)).to_be_focused()
+
+
+def test_a_form_opens_in_the_tab_that_asked_for_it(sam: Seat, sit_down: SitDown) -> None:
+    other = sit_down("Sam Lee")
+    sam.write("/findmentor")
+    expect(sam.page.get_by_role("dialog", name="Find a mentor")).to_be_visible()
+    other.write("Thanks!")
+    other.sees("You're welcome.")
+    expect(other.page.get_by_role("dialog")).to_have_count(0)
+
+    sam.page.reload()
+    expect(sam.page.get_by_role("dialog", name="Find a mentor")).to_be_visible()
+    late = sit_down("Sam Lee")
+    late.sees("You're welcome.")
+    expect(late.page.get_by_role("dialog")).to_have_count(0)
+    sam.close()
