@@ -73,6 +73,7 @@ DOORS = {
     "dotenv": ("bot/config.py",),
     "snowballstemmer": ("bot/domain/",),
     "rapidfuzz": ("bot/domain/",),
+    "dateutil": ("bot/domain/dates.py",),
     "importlib": (),
     "os.environ": ("bot/config.py",),
     "os.getenv": ("bot/config.py",),

@@ -63,14 +63,18 @@ def resume_everything(core: Core, actor: Actor) -> None:
     """Back before the day: nudges come again, and whatever rested for it goes on."""
     now = core.clock.now()
     with core.store.change(actor.workspace_id) as uow:
-        change_within(uow, actor, lambda before: replace(before, paused_until=None), now)
-        for mentorship in uow.mentorships.running_of(actor.id):
-            if not mentorship.is_active and mentorship.paused_by == actor.id:
-                resumed = uow.mentorships.hold(mentorship.id).resume()
-                uow.mentorships.save(resumed)
-                tell_partner(uow, Kind.MENTORSHIP_RESUMED, actor, resumed, now)
-                redraw_mentorship(uow, resumed, now)
-        redraw(uow, [Kind.PAUSE_PREVIEW], actor.id, now)
+        resume_within(uow, actor, now)
+
+
+def resume_within(uow: UnitOfWork, actor: Actor, now: datetime) -> None:
+    change_within(uow, actor, lambda before: replace(before, paused_until=None), now)
+    for mentorship in uow.mentorships.running_of(actor.id):
+        if not mentorship.is_active and mentorship.paused_by == actor.id:
+            resumed = uow.mentorships.hold(mentorship.id).resume()
+            uow.mentorships.save(resumed)
+            tell_partner(uow, Kind.MENTORSHIP_RESUMED, actor, resumed, now)
+            redraw_mentorship(uow, resumed, now)
+    redraw(uow, [Kind.PAUSE_PREVIEW], actor.id, now)
 
 
 def _paused(before: Reminders, until: date, actor: Actor, now: datetime) -> Reminders:

@@ -24,11 +24,19 @@ MENTORSHIP_NUDGES = (
 
 
 def reply(  # noqa: PLR0913 - one line of an answer
-    uow: UnitOfWork, kind: Kind, to: MemberId, source_key: str, now: datetime, subject: int = 0
+    uow: UnitOfWork,
+    kind: Kind,
+    to: MemberId,
+    source_key: str,
+    now: datetime,
+    subject: int = 0,
+    detail: str = "",
 ) -> None:
     """Answer something this member wrote."""
-    key = f"{kind}:{source_key}"
-    uow.outbox.add(NewMessage(kind, to, subject or to, key, priority=Priority.ANSWER), now)
+    said = NewMessage(
+        kind, to, subject or to, f"{kind}:{source_key}", detail, priority=Priority.ANSWER
+    )
+    uow.outbox.add(said, now)
 
 
 def tell(uow: UnitOfWork, kind: Kind, to: MemberId, subject: int, now: datetime) -> None:

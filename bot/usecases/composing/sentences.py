@@ -25,10 +25,7 @@ from bot.usecases.find_mentor import LONGEST_NEED, find_within
 from bot.usecases.prepare_ask import ask_form, ensure_may_ask
 from bot.usecases.reading import overview, request_card, request_cards
 
-TOO_LONG = {
-    "need_too_long": FieldProblem("need", "too_long", LONGEST_NEED),
-    "hope_too_long": FieldProblem("hope", "too_long", LONGEST_HOPE),
-}
+LONGEST = {"need": LONGEST_NEED, "hope": LONGEST_HOPE}
 
 
 def welcome(message: Composing) -> Welcome:
@@ -102,9 +99,10 @@ def choose_request(message: Composing) -> ChooseRequest | NothingToAccept:
 
 
 def refused(message: Composing) -> Refused | None:
-    """The refusal is found again rather than stored, so that it says what is true now."""
-    if too_long := TOO_LONG.get(message.message.detail):
-        return Refused(too_long)
+    """`detail` is a field and what is wrong with its words; a mentor is looked at again."""
+    field, _, problem = message.message.detail.partition(":")
+    if problem:
+        return Refused(FieldProblem(field, problem, LONGEST.get(field)))
     mentor = message.uow.members.get(MemberId(message.subject))
     try:
         actor = Actor(message.recipient)

@@ -107,6 +107,21 @@ FIELDS = {
     "to_come": "That day is still to come. Please choose today or a day before.",
     "too_long_ago": "Please choose a day within the past year.",
     "how_many": "Please choose one colleague, or two.",
+    "which_day": 'Until which day? I read, for example, "until Friday", "until 5 January" or '
+    '"for 2 weeks".',
+    "which_month": "Which of the two numbers is the month? Please write it as a word, for example "
+    '"until 5 January".',
+    "which_week": 'This week or next week? Please write the date, for example "until 5 January".',
+    "other_weekday": "That date falls on another day of the week. Please write the date alone, for "
+    'example "until 5 January".',
+    "no_such_day": "The calendar has no such day. Please write another.",
+    "pause_begins_now": "A pause begins as soon as you confirm it. Please write to me on the day "
+    'you leave, for example "pause until 5 January".',
+    "whole_hour": 'Please choose a whole hour from 7:00 to 18:00, for example "Thursdays at 8".',
+    "no_less_than_every_4_weeks": "I ask only every 4 weeks already. For less, write "
+    '"only when due" or "quiet".',
+    "no_less_than_when_due": 'I write only when something is due already. For less, write "quiet".',
+    "no_less_than_quiet": "I am quiet already: only what needs you at once reaches you.",
 }
 FIELD_OTHERWISE = "Please check this field."
 

@@ -1,10 +1,7 @@
-"""What a plain sentence asks for. A table of forms; the first that fits wins."""
+"""Sentences about mentors and requests. What is hoped for is kept to the letter."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
-
-LONGEST_SENTENCE = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +36,7 @@ class GiveThanks:
     """`thank you`, and nothing else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """Nothing this table knows."""
-
-
-Sentence = FindMentor | AskMentor | AcceptRequest | AskHelp | GiveThanks | Unknown
+Asking = FindMentor | AskMentor | AcceptRequest | AskHelp | GiveThanks
 
 _WORD = r"[^\s:,<>]+"
 _WHO = rf"(?P<who><@[A-Z0-9]+(?:\|[^>]*)?>|@?{_WORD}(?:\s+(?!to\b|for\b|if\b){_WORD}){{0,3}}?)"
@@ -63,7 +55,7 @@ _GRATITUDE = rf"(?:many\s+)?(?:thanks|thank\s+(?:you|u)|thx|ty){_MUCH}\W*"
 _QUESTION = r"what\s+can\s+(?:you|i)\s+(?:do|say)|how\s+does\s+this\s+work"
 _YES = r"(?:yes|accept|ok(?:ay)?|sure|yep|yeah|i\s+accept|accept\s+it)(?:\s+of\s+course)?"
 
-_FORMS: tuple[tuple[str, type[Sentence]], ...] = (
+_FORMS: tuple[tuple[str, type[Asking]], ...] = (
     (rf"help|commands?|{_GREETING}|{_QUESTION}", AskHelp),
     (_GRATITUDE, GiveThanks),
     (rf"ask\s+{_WHO}(?:\s+{_MENTOR_ME})?(?:{_WHY})?", AskMentor),
@@ -87,19 +79,18 @@ _MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
 _PLAIN = {0x2019: "'", 0x2018: "'", 0x2013: "-", 0x2014: "-"}
 
 
-def read_sentence(text: str) -> Sentence:
-    """The first form of the table that the whole sentence fits; Unknown when none does."""
-    said = unicodedata.normalize("NFC", text[:LONGEST_SENTENCE]).strip()
+def read_asking(said: str) -> Asking | None:
+    """The first form of the table that the whole sentence fits."""
     plain = said.translate(_PLAIN)
     start = found.end() if (found := _POLITE_START.match(plain)) else 0
     for form, intent in _COMPILED:
         if found := form.fullmatch(plain, start):
             parts = {name: said[slice(*found.span(name))] for name in form.groupindex}
             return _sentence(intent, parts)
-    return Unknown()
+    return None
 
 
-def _sentence(intent: type[Sentence], parts: dict[str, str]) -> Sentence:
+def _sentence(intent: type[Asking], parts: dict[str, str]) -> Asking:
     """`said[-1:-1]`, a group that took no part, is empty."""
     who = parts.get("who", "").strip()
     mention = _MENTION.fullmatch(who)

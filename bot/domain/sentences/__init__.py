@@ -1,0 +1,68 @@
+"""What a plain sentence asks for. Each subject has a table of forms; the first that fits wins."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from bot.domain.sentences.asking import (
+    AcceptRequest,
+    AskHelp,
+    Asking,
+    AskMentor,
+    FindMentor,
+    GiveThanks,
+    read_asking,
+)
+from bot.domain.sentences.bare import bare
+from bot.domain.sentences.reminding import (
+    ChoosePace,
+    EndSnooze,
+    LessOften,
+    PauseEverything,
+    PauseLater,
+    RemindAgain,
+    RemindAt,
+    Reminding,
+    Resume,
+    ShowReminders,
+    Snooze,
+    read_reminding,
+)
+
+__all__ = [
+    "AcceptRequest",
+    "AskHelp",
+    "AskMentor",
+    "Asking",
+    "ChoosePace",
+    "EndSnooze",
+    "FindMentor",
+    "GiveThanks",
+    "LessOften",
+    "PauseEverything",
+    "PauseLater",
+    "RemindAgain",
+    "RemindAt",
+    "Reminding",
+    "Resume",
+    "Sentence",
+    "ShowReminders",
+    "Snooze",
+    "Unknown",
+    "read_sentence",
+]
+
+LONGEST_SENTENCE = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Nothing these tables know."""
+
+
+Sentence = Asking | Reminding | Unknown
+
+
+def read_sentence(text: str) -> Sentence:
+    """The first table that knows the whole sentence; Unknown when none does."""
+    said = unicodedata.normalize("NFC", text[:LONGEST_SENTENCE]).strip()
+    return read_asking(said) or read_reminding(bare(said)) or Unknown()

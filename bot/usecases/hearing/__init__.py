@@ -1,0 +1,53 @@
+"""Answers to plain sentences: a function for each thing a sentence may ask for."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.domain.messages import Kind
+from bot.domain.sentences import (
+    AcceptRequest,
+    AskHelp,
+    AskMentor,
+    ChoosePace,
+    EndSnooze,
+    FindMentor,
+    GiveThanks,
+    LessOften,
+    PauseEverything,
+    PauseLater,
+    RemindAgain,
+    RemindAt,
+    Resume,
+    Sentence,
+    ShowReminders,
+    Snooze,
+    Unknown,
+)
+from bot.usecases.hearing import reminders, requests
+from bot.usecases.hearing.hearing import Hearing
+
+__all__ = ["Hearing", "answer"]
+
+_ANSWERS: Mapping[type[Sentence], Callable[[Hearing, Any], None]] = {
+    FindMentor: requests.find,
+    AskMentor: requests.ask,
+    AcceptRequest: requests.accept,
+    ShowReminders: reminders.show,
+    Snooze: reminders.snooze,
+    EndSnooze: reminders.end_snooze,
+    LessOften: reminders.less_often,
+    ChoosePace: reminders.choose_pace,
+    RemindAgain: reminders.remind_again,
+    RemindAt: reminders.remind_at,
+    PauseEverything: reminders.pause,
+    PauseLater: reminders.pause_later,
+    Resume: reminders.resume,
+    AskHelp: lambda hearing, _: hearing.welcome_or(Kind.HELP),
+    GiveThanks: lambda hearing, _: hearing.welcome_or(Kind.THANKED),
+    Unknown: lambda hearing, _: hearing.welcome_or(Kind.NOT_UNDERSTOOD),
+}
+
+
+def answer(hearing: Hearing, sentence: Sentence) -> None:
+    """What cannot be done as it was said is answered with what to write instead."""
+    _ANSWERS[type(sentence)](hearing, sentence)

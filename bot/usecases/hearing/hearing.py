@@ -1,0 +1,39 @@
+"""One sentence being answered."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.domain.errors import FieldProblem
+from bot.domain.local_time import local_day
+from bot.domain.messages import Kind
+from bot.domain.people import Actor, Member
+from bot.ports import Core, UnitOfWork
+from bot.usecases.telling import reply
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """In the transaction of its effect; `person` is who the sentence mentions by id."""
+
+    core: Core
+    uow: UnitOfWork
+    actor: Actor
+    source_key: str
+    now: datetime
+    person: Member | None
+    is_first_visit: bool
+
+    @property
+    def today(self) -> date:
+        """Where the speaker is."""
+        return local_day(self.now, self.actor.member.zone)
+
+    def say(self, kind: Kind, subject: int = 0, detail: str = "") -> None:
+        reply(self.uow, kind, self.actor.id, self.source_key, self.now, subject, detail)
+
+    def welcome_or(self, kind: Kind) -> None:
+        self.say(Kind.WELCOME if self.is_first_visit else kind)
+
+    def refuse(self, problem: FieldProblem) -> None:
+        """What to write instead."""
+        self.say(Kind.REFUSED, detail=f"{problem.field}:{problem.problem}")
