@@ -68,6 +68,7 @@ Index(
     "ix_outbox_unfinished",
     outbox.c.priority,
     outbox.c.not_before,
+    outbox.c.id,
     sqlite_where=unfinished,
     postgresql_where=unfinished,
 )
