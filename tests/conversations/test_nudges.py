@@ -149,7 +149,7 @@ def test_quiet_means_quiet(hospital: Hospital, sam: Actor, chen: Actor) -> None:
 
 def test_what_was_snoozed_comes_back(hospital: Hospital, sam: Actor, chen: Actor) -> None:
     pair(hospital, sam, chen)
-    days_pass(hospital, WEEK)
+    days_pass(hospital, 1)
 
     sam.choose("snooze", "Until tomorrow")
 
