@@ -172,7 +172,7 @@ def test_away_until_a_day(hospital: Hospital, sam: Actor, chen: Actor) -> None:
     assert not digests(sam)
     assert not digests(chen)
 
-    days_pass(hospital, 2)
+    days_pass(hospital, 1)
     assert "Welcome back" in digests(chen)[-1].words
 
 
