@@ -1,5 +1,7 @@
 """Questions about meetings: did you two meet, and what if it was long ago?"""
 
+from datetime import date
+
 from bot.domain.contents import ApartLine, CheckInLine
 from bot.domain.local_time import local_day
 from bot.domain.meeting import Meeting
@@ -16,63 +18,73 @@ from bot.views.parts import Block
 from bot.views.reader import Reader
 
 WEEK_DAYS = 7
+_ALSO = {NudgeKind.FIRST_MEETING: copy.FIRST_TO_COME, NudgeKind.DRIFT: copy.A_WHILE}
 
 
 def check_in(line: CheckInLine, reader: Reader) -> list[Block]:
-    partner = parts.mention(line.partner)
-    if not line.mentorship.is_active:
-        return _not_active(line.mentorship, line.partner)
+    """What was answered stays to be read; only what is still open depends on the mentorship."""
+    nudge, partner = line.nudge, line.partner
+    mention = parts.mention(partner)
     if line.met:
-        return _met(line.nudge, line.met, line.partner, reader)
-    match line.nudge.answer:
+        return _met(nudge, line.met, partner, reader, is_open=line.mentorship.is_running)
+    is_open = line.mentorship.is_active
+    match nudge.answer:
         case NudgeAnswer.PLANNED:
-            return [parts.section(copy.planned(partner), _change_answer(line.nudge, line.partner))]
+            row = [_change_answer(nudge, partner)] if is_open else []
+            return [parts.section(copy.planned(mention)), *([parts.actions(*row)] if row else [])]
         case NudgeAnswer.NOT_YET:
-            row = (reader.write_to(line.partner), _change_answer(line.nudge, line.partner))
-            return [parts.section(copy.not_yet(partner)), parts.actions(*row)]
-    also = {NudgeKind.FIRST_MEETING: copy.FIRST_TO_COME, NudgeKind.DRIFT: copy.A_WHILE}
-    asked = [copy.did_you_meet(partner), also.get(line.also, "") if line.also else ""]
+            row = [reader.write_to(partner), _change_answer(nudge, partner)] if is_open else []
+            return [parts.section(copy.not_yet(mention)), *([parts.actions(*row)] if row else [])]
+    return _question(line) if is_open else _not_active(line.mentorship, partner)
+
+
+def apart(line: ApartLine, reader: Reader) -> list[Block]:
+    mentorship, partner = line.mentorship, line.partner
+    if line.met:
+        return _met(line.nudge, line.met, partner, reader, is_open=mentorship.is_running)
+    if not mentorship.is_active:
+        may_resume = line.nudge.kind in (NudgeKind.DRIFT_CHOICE, NudgeKind.SILENCE_PAUSE)
+        return _not_active(mentorship, partner, may_resume=may_resume)
+    match line.nudge.kind:
+        case NudgeKind.FIRST_MEETING:
+            return _first_meeting(line, reader)
+        case NudgeKind.DRIFT:
+            said = f"{_how_long(line, reader)} {copy.A_LINE_HELPS}"
+            return _which_day(line, said, reader.write_to(partner))
+        case NudgeKind.DRIFT_CHOICE if line.nudge.answer is None:
+            return _choice(line, reader)
+        case NudgeKind.DRIFT_CHOICE if line.nudge.answer is NudgeAnswer.WE_MEET:
+            said = f"{copy.you_still_meet(parts.mention(partner))} {copy.WHEN_LAST}"
+            return _which_day(line, said, _change_answer(line.nudge, partner))
+    return [parts.section(copy.goes_on(parts.mention(partner)))]
+
+
+def _question(line: CheckInLine) -> list[Block]:
+    asked = [copy.did_you_meet(parts.mention(line.partner))]
+    if line.also:
+        asked.append(_ALSO[line.also])
     about, carried = parts.name(line.partner), carry(nudge=line.nudge.id)
     return [
-        parts.section(" ".join(filter(None, asked))),
+        parts.section(" ".join(asked)),
         parts.actions(
-            parts.primary(parts.button(labels.WE_MET, Button.WE_MET, carried, about)),
+            parts.button(labels.WE_MET, Button.WE_MET, carried, about),
             parts.button(labels.ITS_PLANNED, Button.ITS_PLANNED, carried, about),
             parts.button(labels.NOT_YET, Button.NOT_YET, carried, about),
         ),
     ]
 
 
-def apart(line: ApartLine, reader: Reader) -> list[Block]:
-    mentorship, partner = line.mentorship, line.partner
-    if line.nudge.kind is NudgeKind.SILENCE_PAUSE and mentorship.rests_for_silence:
-        said = copy.rests_now(parts.mention(partner))
-        return [parts.section(said, resume_button(mentorship, partner))]
-    if not mentorship.is_active:
-        return _not_active(mentorship, partner)
-    if line.met:
-        return _met(line.nudge, line.met, partner, reader)
-    match line.nudge.kind:
-        case NudgeKind.FIRST_MEETING:
-            said = f"{copy.not_met(parts.mention(partner))} {copy.FIRST_MEETING}"
-            return [parts.section(said), parts.actions(reader.write_to(partner))]
-        case NudgeKind.DRIFT:
-            said = f"{_how_long(line, reader)} {copy.A_LINE_HELPS}"
-            row = (reader.write_to(partner), parts.day_picker(copy.MET_ON, None))
-            return [
-                parts.section(said),
-                parts.actions(*row, carried=carry(nudge=line.nudge.id)),
-            ]
-        case NudgeKind.DRIFT_CHOICE if line.nudge.answer is None:
-            return _choice(line, reader)
-        case NudgeKind.DRIFT_CHOICE if line.nudge.answer is NudgeAnswer.WE_MEET:
-            said = f"{copy.you_still_meet(parts.mention(partner))} {copy.WHEN_LAST}"
-            row = (parts.day_picker(copy.MET_ON, None), _change_answer(line.nudge, partner))
-            return [
-                parts.section(said),
-                parts.actions(*row, carried=carry(nudge=line.nudge.id)),
-            ]
-    return [parts.section(copy.goes_on(parts.mention(partner)))]
+def _first_meeting(line: ApartLine, reader: Reader) -> list[Block]:
+    mention = parts.mention(line.partner)
+    if line.since != _began(line, reader):
+        return [parts.section(copy.you_met(mention, words.day(line.since)))]
+    said = f"{copy.not_met(mention)} {copy.FIRST_MEETING}"
+    return [parts.section(said), parts.actions(reader.write_to(line.partner))]
+
+
+def _which_day(line: ApartLine, said: str, otherwise: Block) -> list[Block]:
+    row = (parts.day_picker(copy.MET_ON, None), otherwise)
+    return [parts.section(said), parts.actions(*row, carried=carry(nudge=line.nudge.id))]
 
 
 def _choice(line: ApartLine, reader: Reader) -> list[Block]:
@@ -92,32 +104,43 @@ def _choice(line: ApartLine, reader: Reader) -> list[Block]:
 
 def _how_long(line: ApartLine, reader: Reader) -> str:
     weeks = (reader.day - line.since).days // WEEK_DAYS
-    began = local_day(line.mentorship.started_at, reader.member.zone)
-    said = copy.never_met if line.since == began else copy.apart
+    said = copy.never_met if line.since == _began(line, reader) else copy.apart
     return said(parts.mention(line.partner), weeks)
 
 
-def _met(nudge: Nudge, met: Meeting, partner: Member, reader: Reader) -> list[Block]:
+def _began(line: ApartLine, reader: Reader) -> date:
+    return local_day(line.mentorship.started_at, reader.member.zone)
+
+
+def _met(
+    nudge: Nudge, met: Meeting, partner: Member, reader: Reader, *, is_open: bool
+) -> list[Block]:
     mine = met.logged_by == reader.member.id
     said = copy.you_met if mine else copy.noted
+    section = parts.section(said(parts.mention(partner), words.day(met.held_on)))
+    if not is_open:
+        return [section]
     row = [parts.day_picker(copy.MET_ON, met.held_on)]
     if mine and nudge.answer is NudgeAnswer.MET:
         row.append(_change_answer(nudge, partner))
     # With the day in its name the block is another one: no screen keeps showing the former day.
     carried = carry(nudge=nudge.id, day=met.held_on.isoformat())
-    return [
-        parts.section(said(parts.mention(partner), words.day(met.held_on))),
-        parts.actions(*row, carried=carried),
-    ]
+    return [section, parts.actions(*row, carried=carried)]
 
 
-def _not_active(mentorship: Mentorship, partner: Member) -> list[Block]:
+def _not_active(
+    mentorship: Mentorship, partner: Member, *, may_resume: bool = False
+) -> list[Block]:
     mention = parts.mention(partner)
     if not mentorship.is_running:
         return [parts.section(copy.has_ended(mention))]
     until = mentorship.paused_until
-    said = copy.rests_until(mention, words.day(until)) if until else copy.rests(mention)
-    return [parts.section(said, resume_button(mentorship, partner))]
+    if may_resume and mentorship.rests_for_silence:
+        said = copy.rests_now(mention)
+    else:
+        said = copy.rests_until(mention, words.day(until)) if until else copy.rests(mention)
+    resume = resume_button(mentorship, partner) if may_resume else None
+    return [parts.section(said, resume)]
 
 
 def _change_answer(nudge: Nudge, partner: Member) -> Block:

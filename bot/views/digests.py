@@ -39,7 +39,7 @@ def show_digest(content: DigestContent, *, classic: bool, team: str) -> Rendered
     reader = Reader(content.member, content.reminders, digest.day, team, classic)
     lines = sorted(content.lines, key=lambda line: _ORDER.index(line.nudge.kind))
     opening = [parts.header(copy.greeting(words.day(digest.day))), *_snoozed(content)]
-    closing = [*_first_time(content), parts.actions(*_footer(content))]
+    closing = [parts.DIVIDER, *_first_time(content), parts.actions(*_footer(content))]
     room = MOST_IN_A_MESSAGE - len(opening) - len(closing)
     middle = _fitting([line_blocks(line, reader) for line in lines], room)
     people = [person for line in lines for person in people_in(line)]

@@ -20,6 +20,7 @@ from bot.views.check_ins import apart, check_in
 from bot.views.copy import answers as answers_copy
 from bot.views.copy import digests as copy
 from bot.views.copy import labels, words
+from bot.views.copy import reminders as reminders_copy
 from bot.views.ids import Button
 from bot.views.parts import Block
 from bot.views.reader import Reader
@@ -103,18 +104,20 @@ def _expired_for_mentor(line: RequestLine, reader: Reader) -> list[Block]:
 
 
 def _back_again(line: PauseOverLine) -> Iterator[str]:
+    yield copy.WELCOME_BACK
     if line.resumed:
-        yield copy.BACK
-        yield copy.going_on(listed(map(parts.name, line.resumed)))
+        names = listed(map(parts.name, line.resumed))
+        yield copy.go_on(names, several=len(line.resumed) > 1)
     if line.takes_requests:
         yield copy.TAKES_REQUESTS
     elif not line.resumed:
-        yield copy.BACK
+        yield copy.I_WRITE_AGAIN
 
 
 def _how_often(line: FadeLine, reader: Reader) -> list[Block]:
     if line.nudge.answer:
-        return [parts.says(in_words(reader.reminders, reader.day))]
+        chosen = in_words(reader.reminders, reader.day)
+        return [parts.says(f"{reminders_copy.DONE} {chosen}")]
     carried = carry(nudge=line.nudge.id)
     return [
         parts.says(copy.HOW_OFTEN),

@@ -17,6 +17,7 @@ View = dict[str, Any]
 
 MOST_ON_A_SCREEN = 100
 MOST_IN_A_MESSAGE = 50
+DIVIDER: Block = {"type": "divider"}
 _LONGEST_TITLE = 24
 _LONGEST_LABEL = 75
 _LONGEST_SECTION = 3000

@@ -73,7 +73,7 @@ def saved(form: RemindersForm) -> View:
 def ask_pause(preview: PausePreview) -> View:
     """What would rest, in a window; its button begins it."""
     carried = carry(until=preview.until.isoformat())
-    blocks = [*_resting(preview), parts.small(copy.NOT_TOLD_YET)]
+    blocks = [*_resting(preview), parts.small(f"{copy.OTHERS_SAVED} {copy.NOT_TOLD_YET}")]
     return parts.form(labels.PAUSE, blocks, Form.PAUSE, labels.PAUSE, carried)
 
 

@@ -11,6 +11,7 @@ from bot.domain.contents import (
     DigestContent,
     DigestLine,
     FadeLine,
+    MentorshipLine,
     MentorshipNews,
     PauseOverLine,
     PausePreview,
@@ -25,6 +26,9 @@ from bot.domain.nudges import Digest, DigestId, Nudge, NudgeAnswer, NudgeId, Nud
 from bot.domain.people import Member
 from bot.domain.reminders import Pace, Reminders
 from bot.domain.request import RequestState
+from bot.views import digests
+from bot.views.parts import Rendered
+from tests.views import cast
 from tests.views.cast import CHEN, LATER, MENTORSHIP, MIA, NOW, YU, card, match_of
 
 TUESDAY = date(2026, 11, 24)
@@ -73,6 +77,16 @@ def digest(*lines: DigestLine, **changed: Any) -> DigestContent:
     return replace(shown, **changed)
 
 
+def show(content: DigestContent, *, classic: bool = False) -> Rendered:
+    return digests.show_digest(content, classic=classic, team="T1")
+
+
+def line_of(line: DigestLine) -> Rendered:
+    """One line alone, without what opens and closes the message."""
+    shown = show(digest(line))
+    return Rendered(shown.text, shown.blocks[1:-2])
+
+
 REMINDER = about_request(NudgeKind.REQUEST_REMINDER, RequestState.PENDING, to_me=True)
 NO_ANSWER = about_request(NudgeKind.NO_ANSWER_YET, RequestState.PENDING, to_me=False)
 EXPIRED = replace(
@@ -115,6 +129,11 @@ LINES = [
     for number, line in enumerate(EVERY_LINE, start=100)
 ]
 FORM = RemindersForm(REMINDERS, TUESDAY, this_month=3)
+OVERVIEW = replace(
+    cast.OVERVIEW,
+    reminders=FORM,
+    people=tuple(MentorshipLine(each, CHEN, MONDAY) for each in (MENTORSHIP, PAUSED, SILENT)),
+)
 PAUSE = PausePreview(LATER, (CHEN, YU), (card(mentee=YU, mentor=MIA),), counts_as_not_now=True)
 ALONE = PausePreview(LATER)
 
@@ -125,7 +144,7 @@ def news(mentorship: Mentorship) -> MentorshipNews:
 
 MESSAGES: tuple[tuple[Kind, Content], ...] = (
     *((Kind.DIGEST, digest(line)) for line in LINES),
-    (Kind.DIGEST, digest(*LINES, is_first=True)),
+    (Kind.DIGEST, digest(check_in(), is_first=True)),
     (Kind.DIGEST, digest(check_in(), snoozed_until=LATER, reminders=SNOOZED)),
     (Kind.DIGEST, digest()),
     (Kind.REMINDERS, FORM),

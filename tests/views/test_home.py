@@ -6,10 +6,11 @@ import pytest
 
 from bot.domain.contents import MentorshipLine, Overview, Welcome
 from bot.domain.people import MentorProfile
+from bot.domain.reminders import Reminders
 from bot.views import home
 from bot.views.ids import Button
 from bot.views.parts import View
-from tests.views import cast
+from tests.views import cast, nudged
 from tests.views.wording import buttons, labels, words_of
 
 HEADINGS = [
@@ -41,7 +42,7 @@ def test_home_says_what_state_everything_is_in() -> None:
     said = words_of(home.show(cast.OVERVIEW, classic=False))
     assert "Waiting for an answer since Sunday 22 November 2026. Dr. Chen usually" in said
     assert "Suggested by Dr. Chen. Open until Sunday 6 December 2026." in said
-    assert "<@U0002> is your advisor, since 22 November 2026." in said
+    assert "<@U0002> is your advisor, since 22 November 2026.\nNot met yet." in said
     assert "As mentee: Resident · PGY-2 · Pediatrics · grants" in said
     assert "As mentor: 2 of 3 places free · accepting requests · listed" in said
 
@@ -57,6 +58,7 @@ def test_a_new_member_is_asked_what_brings_them() -> None:
     assert "Slack administrators may be able to export messages, this chat included" in welcome.text
 
 
+PERSON = MentorshipLine(cast.MENTORSHIP, cast.CHEN)
 QUIET = replace(cast.OVERVIEW, to_answer=(), asked=(), referrals=(), people=())
 
 
@@ -128,6 +130,49 @@ def test_both_sides_of_a_mentorship_read_it_their_way() -> None:
     )
     said = words_of(home.show(as_mentor, classic=False))
     assert "You are an advisor to <@U0001>, since 22 November 2026." in said
+
+
+@pytest.mark.parametrize(
+    ("line", "said", "offered"),
+    [
+        (PERSON, "Not met yet.", []),
+        (replace(PERSON, last_met=nudged.MONDAY), "Last met on Monday 23 November 2026.", []),
+        (
+            replace(PERSON, mentorship=nudged.PAUSED, last_met=nudged.MONDAY),
+            "Resting until Monday 4 January 2027.",
+            ["Resume"],
+        ),
+        (replace(PERSON, mentorship=nudged.SILENT), "Resting for now.", ["Resume"]),
+    ],
+)
+def test_each_of_one_s_people_has_a_line_on_how_it_goes(
+    line: MentorshipLine, said: str, offered: list[str]
+) -> None:
+    view = home.show(replace(QUIET, people=(line,)), classic=False)
+    assert f"since 22 November 2026.\n{said}" in words_of(view)
+    assert [each for each in labels(view) if each == "Resume"] == offered
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said", "offered"),
+    [
+        (nudged.REMINDERS, "Tuesdays at 9:00, every week.", ["Change"]),
+        (
+            nudged.AWAY,
+            "Everything is paused until Monday 4 January 2027.",
+            ["I'm back", "Change"],
+        ),
+    ],
+)
+def test_reminders_are_one_line_with_a_way_to_change_them(
+    chosen: Reminders, said: str, offered: list[str]
+) -> None:
+    form = replace(nudged.FORM, reminders=chosen)
+    view = home.show(replace(QUIET, reminders=form), classic=False)
+    assert headings(view)[-1] == "Reminders"
+    assert said in words_of(view)
+    assert "3 messages from me this month." in words_of(view)
+    assert labels(view)[-len(offered) :] == offered
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def _answers(words: str | None, *, classic: bool) -> Iterator[tuple[str, Rendere
     def said(content: Content) -> Content:
         return content if words is None else said_with(content, words)
 
-    for overview in (cast.OVERVIEW, cast.EMPTY):
+    for overview in (cast.OVERVIEW, cast.EMPTY, nudged.OVERVIEW):
         yield "overview", home.overview_answer(said(overview), classic=classic)
     yield "outcome", requests.show_card_answer(said(cast.card(RequestState.ACCEPTED)))
     yield "told", find_mentor.told_answer(said((cast.PRIYA,)))
@@ -65,7 +65,7 @@ def all_views(words: str | None = None, *, classic: bool) -> Iterator[View]:
     def said(content: Content) -> Content:
         return content if words is None else said_with(content, words)
 
-    for overview in (cast.OVERVIEW, cast.EMPTY):
+    for overview in (cast.OVERVIEW, cast.EMPTY, nudged.OVERVIEW):
         yield home.show(said(overview), classic=classic)
     for found in (cast.FOUND, cast.NOBODY):
         yield find_mentor.show_found(said(found), classic=classic)

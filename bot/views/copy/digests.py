@@ -15,8 +15,9 @@ ANY_ANSWER = "Any of the three answers is fine."
 ASK_TOO = "This is common, and says nothing about you. You could ask someone else too."
 NO_ANSWER = "This is common, and says nothing about you. Asking is the hard part, and you did it."
 NO_HARM = "No harm done: they have been given others to ask, and you can still write to them."
-TAKES_REQUESTS = "From today, new requests can reach you again."
-BACK = "Welcome back. From today I write to you again."
+WELCOME_BACK = "Welcome back."
+TAKES_REQUESTS = "New requests can reach you again."
+I_WRITE_AGAIN = "From today I write to you again."
 HOW_OFTEN = "Three check-ins went by, and that is fine. How often shall I ask whether you met?"
 UNTIL_CHOSEN = "Until you choose, I write only when something is due."
 END_TITLE = "End this mentorship?"
@@ -73,7 +74,7 @@ def you_still_meet(partner: str) -> str:
 def rests_now(partner: str) -> str:
     return (
         f"It has been quiet between you and {partner}, so your mentorship rests now. "
-        "Nothing is lost: one tap, and it goes on."
+        "Nothing is lost, and one tap lets it go on."
     )
 
 
@@ -116,8 +117,8 @@ def closed(mentee: str) -> str:
     return f"The request of {mentee} waited 14 days and is closed now."
 
 
-def going_on(names: str) -> str:
-    return f"I ask you about {names} again, too."
+def go_on(names: str, *, several: bool) -> str:
+    return f"Your mentorships with {names} go on." if several else goes_on(names)
 
 
 def snoozed(day: str) -> str:

@@ -24,11 +24,12 @@ PAUSE_HINT = "You see what rests, and who is told, before anything happens."
 WHEN_DUE = "Only when something is due"
 QUIET = "Quiet: only what needs you at once"
 DONE = "Done."
-CHANGED_SINCE = "You have chosen something else since then."
+CHANGED_SINCE = "That has changed since."
 YOUR_REMINDERS = "Your reminders"
 NOT_REASON = "Why you are away is not said."
 NO_NUDGES = "I write to you again on that day."
 NO_REQUESTS = "New requests can't reach you until then."
+OTHERS_SAVED = "Your other settings are saved."
 NOT_TOLD_YET = "Nobody is told anything until you tap Pause."
 
 
@@ -50,7 +51,7 @@ def due_at(at: int) -> str:
 
 
 def snoozed(day: str, then: str) -> str:
-    return f"Snoozed until {day}. Then: {then[0].lower()}{then[1:]}"
+    return f"Snoozed until {day}. From then on: {then}"
 
 
 def paused(day: str) -> str:
