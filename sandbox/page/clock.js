@@ -47,7 +47,8 @@ export class Clock {
     this.spoken = el("p", { class: "unseen", role: "status" });
     this.node = el(
       "section",
-      { class: "clock", "aria-label": "Clock" },
+      // Until it is known what time it is, and where.
+      { class: "clock", "aria-label": "Clock", hidden: true },
       icon("clock"),
       el("p", { class: "clock-words" }, this.time, this.goal),
       this.stop,
@@ -62,6 +63,7 @@ export class Clock {
   show() {
     const { clock } = this.ctx.workspace;
     const travelling = Boolean(clock.travelling);
+    this.node.hidden = false;
     put(this.time, this.#tell(this.#moment()));
     put(this.goal, travelling ? `to ${this.#tell(new Date(clock.travelling))}` : "");
     put(this.stopped, clock.stopped ?? "");
