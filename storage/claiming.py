@@ -11,6 +11,7 @@ from sqlalchemy import (
     and_,
     exists,
     func,
+    literal,
     not_,
     or_,
     select,
@@ -20,7 +21,7 @@ from sqlalchemy import (
 from bot.domain.delivery import Lane, Pace
 from bot.domain.messages import Kind, Message, Repeat, State
 from storage.database import is_sqlite
-from storage.pacer import is_taken, lane_of_row, member_of_row
+from storage.pacer import is_taken, lane_of_row, member_of_row, was_refused
 from storage.tables import outbox
 from storage.tables.messages import in_state, is_unfinished
 
@@ -78,12 +79,27 @@ def due(now: datetime, here: datetime, pace: Pace) -> Select[Any]:
             waits(here),
             outbox.c.not_before <= now,
             outbox.c.recipient_id.not_in(spoken_to),
-            not_(is_taken(Lane.ALL, here)),
-            not_(is_taken(lane_of_row, here + pace.ahead)),
+            may_leave(lane_of_row, here, pace),
             not_(and_(lane_of_row == Lane.POSTS, is_taken(member_of_row, here))),
             or_(outbox.c.update_of.is_(None), not_(original_on_its_way)),
         )
         .order_by(outbox.c.priority, outbox.c.not_before, outbox.c.id)
+    )
+
+
+def may_leave(lane: ColumnElement[str], here: datetime, pace: Pace) -> ColumnElement[bool]:
+    """Whether this lane is free; where it was refused, one message tries while others wait."""
+    other = outbox.alias("trying")
+    tries = select(other.c.workspace_id).where(
+        is_unfinished(other),
+        in_state(State.CLAIMED, State.SENDING, State.UNKNOWN, of=other),
+        other.c.lease_until >= here,
+    )
+    refused = or_(was_refused(literal(Lane.ALL)), was_refused(lane))
+    return and_(
+        not_(is_taken(literal(Lane.ALL), here)),
+        not_(is_taken(lane, here + pace.ahead)),
+        not_(and_(refused, outbox.c.workspace_id.in_(tries))),
     )
 
 

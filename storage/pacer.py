@@ -13,7 +13,6 @@ from sqlalchemy import (
     Connection,
     Exists,
     String,
-    Table,
     case,
     cast,
     delete,
@@ -42,13 +41,18 @@ lane_of_row: ColumnElement[str] = case(
 member_of_row: ColumnElement[str] = literal(_MEMBER) + cast(outbox.c.recipient_id, String)
 
 
-def is_taken(bucket: ColumnElement[str] | str, until: datetime, of: Table = outbox) -> Exists:
+def is_taken(bucket: ColumnElement[str], until: datetime) -> Exists:
     """Whether this bucket, in the workspace of a row, is not free until after this moment."""
-    return exists().where(
-        pacer.c.workspace_id == of.c.workspace_id,
-        pacer.c.bucket == bucket,
-        pacer.c.next_free_at > until,
-    )
+    return _bucket(bucket).where(pacer.c.next_free_at > until)
+
+
+def was_refused(lane: ColumnElement[str]) -> Exists:
+    """Whether nothing has got through since the platform refused this."""
+    return _bucket(lane).where(pacer.c.reason.is_not(None))
+
+
+def _bucket(bucket: ColumnElement[str]) -> Exists:
+    return exists().where(pacer.c.workspace_id == outbox.c.workspace_id, pacer.c.bucket == bucket)
 
 
 def take_turn(connection: Connection, workspace_id: WorkspaceId, lane: Lane, pace: Pace) -> bool:

@@ -15,7 +15,7 @@ from sqlalchemy import (
     Connection,
     Engine,
     case,
-    not_,
+    literal,
     or_,
     select,
     true,
@@ -161,8 +161,7 @@ class SqlQueue:
                     in_state(State.UNKNOWN),
                     outbox.c.send_started_at < here - settle,
                     or_(outbox.c.lease_until.is_(None), outbox.c.lease_until < here),
-                    not_(pacer.is_taken(Lane.ALL, here)),
-                    not_(pacer.is_taken(Lane.LOOK_UPS, here + self._pace.ahead)),
+                    claiming.may_leave(literal(Lane.LOOK_UPS), here, self._pace),
                 )
                 .order_by(outbox.c.send_started_at, outbox.c.id)
                 .limit(1)

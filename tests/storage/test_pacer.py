@@ -12,7 +12,7 @@ from bot.domain.people import MemberId
 from storage.database_time import database_now
 from storage.queue import SqlQueue
 from storage.tables import pacer
-from tests.storage.conftest import LEASE, NOW, POSTED, Hospital
+from tests.storage.conftest import LEASE, NOW, POSTED, UNHURRIED, Hospital
 from tests.storage.together import together
 
 NO_TIME = timedelta(0)
@@ -176,6 +176,31 @@ def test_after_a_pause_one_message_tries_before_the_others(
     assert say_all(queue) == []
     time_passes(LONG)
     assert len(say_all(queue)) == 1
+
+
+def test_while_one_tries_after_a_pause_no_other_does(
+    hospital: Hospital,
+    elsewhere: Hospital,
+    engine: Engine,
+    crowd: list[MemberId],
+    time_passes: Callable[[timedelta], None],
+) -> None:
+    queue, copy = SqlQueue(engine, UNHURRIED), SqlQueue(engine, UNHURRIED)
+    for member in crowd:
+        hospital.says(member, f"card {member}")
+    queue.pause(hospital.id, Lane.POSTS, LONG, "ratelimited")
+    time_passes(LONG)
+    trying = queue.claim(NOW, LEASE)
+    assert trying
+    assert copy.claim(NOW, LEASE) is None
+    elsewhere.says(elsewhere.member("U1").id, "card")
+    other = copy.claim(NOW, LEASE)
+    assert other and other.workspace_id == elsewhere.id
+    queue.start(trying, LEASE)
+    assert copy.claim(NOW, LEASE) is None
+    queue.sent(trying, POSTED)
+    assert copy.claim(NOW, LEASE)
+    assert queue.claim(NOW, LEASE)
 
 
 @pytest.mark.parametrize(
