@@ -103,6 +103,12 @@ def _weekday(found: re.Match[str], today: date) -> date:
     return coming
 
 
+def _weekend(found: re.Match[str], today: date) -> date:
+    """Its Saturday, or the Monday after it."""
+    monday = monday_of(today) + 7 * DAY
+    return monday if found["after"] else monday - 2 * DAY
+
+
 def _next(found: re.Match[str], today: date) -> date:
     """The first day of next week, month or year."""
     match found["unit"]:
@@ -134,7 +140,8 @@ def _of_month(found: re.Match[str], today: date) -> date:
 
 def _written_out(found: re.Match[str], today: date) -> date:
     """With the month as a word, in any order; an edge is the first or last day of a month."""
-    phrase = found["date"]
+    # The library does not know these.
+    phrase = re.sub(r"\b(?:the|of) ", "", found["date"])
     months = re.findall(rf"\b{MONTH}\b", phrase)
     numbers = [int(number) for number in re.findall(r"\b\d{1,2}(?!\d)", phrase)]
     year = re.search(r"\b\d{4}\b", phrase)
@@ -217,6 +224,7 @@ _ROWS: tuple[tuple[str, _Read], ...] = (
     (r"(?:the )?day after tomorrow", lambda _, today: today + 2 * DAY),
     (rf"(?:in |after )?(?:the next )?{_COUNT} ?(?:more )?{_UNIT}(?: from now)?", _after),
     (r"(?:in )?(?:a )?fortnight", lambda _, today: today + 14 * DAY),
+    (r"(?:(?P<after>after) )?(?:the |this )?weekend", _weekend),
     (r"(?:the )?next (?P<unit>week|month|year)", _next),
     (r"(?:the )?new (?P<unit>year)'?s?(?: day)?", _next),
     (rf"(?:on )?(?:(?P<which>this|next|coming) )?(?P<weekday>{WEEKDAY})", _weekday),

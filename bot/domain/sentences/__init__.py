@@ -12,7 +12,7 @@ from bot.domain.sentences.asking import (
     GiveThanks,
     read_asking,
 )
-from bot.domain.sentences.bare import bare
+from bot.domain.sentences.reminder_forms import read_reminding
 from bot.domain.sentences.reminding import (
     ChoosePace,
     EndSnooze,
@@ -25,7 +25,6 @@ from bot.domain.sentences.reminding import (
     Resume,
     ShowReminders,
     Snooze,
-    read_reminding,
 )
 
 __all__ = [
@@ -65,4 +64,4 @@ Sentence = Asking | Reminding | Unknown
 def read_sentence(text: str) -> Sentence:
     """The first table that knows the whole sentence; Unknown when none does."""
     said = unicodedata.normalize("NFC", text[:LONGEST_SENTENCE]).strip()
-    return read_asking(said) or read_reminding(bare(said)) or Unknown()
+    return read_asking(said) or read_reminding(said) or Unknown()

@@ -58,7 +58,7 @@ _YES = r"(?:yes|accept|ok(?:ay)?|sure|yep|yeah|i\s+accept|accept\s+it)(?:\s+of\s
 _FORMS: tuple[tuple[str, type[Asking]], ...] = (
     (rf"help|commands?|{_GREETING}|{_QUESTION}", AskHelp),
     (_GRATITUDE, GiveThanks),
-    (rf"ask\s+{_WHO}(?:\s+{_MENTOR_ME})?(?:{_WHY})?", AskMentor),
+    (rf"ask\s+(?!me\b){_WHO}(?:\s+{_MENTOR_ME})?(?:{_WHY})?", AskMentor),
     (rf"(?:say\s+yes\s+to|yes\s+to|accept)\s+{_WHO}(?:'s)?(?:\s+request)?", AcceptRequest),
     (_YES, AcceptRequest),
     (rf"{_WANT}{_SEEK}\s+{_SOMEONE}{_NEED}", FindMentor),

@@ -5,16 +5,23 @@ compared, never kept: names and free text are read from what was typed.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 MOST_WORDS = 25
 _LONGEST_WORD = 20
+_LONGEST = MOST_WORDS * _LONGEST_WORD
 
 _WORD = re.compile(r"\d+(?:[:/.-]\d+)+|\w+")
 _APOSTROPHES = str.maketrans("", "", "'\u2019\u2018\u02bc`")
 _HYPHEN = re.compile(r"(?<=[^\W\d])-(?=[^\W\d])")
+_PARTS = re.compile(r"[,;.!\n]+(?=\s)|\s[\u2013\u2014-]\s|\s(?=because\b|since\b)", re.I)
+_REASON = re.compile(
+    r"\s*(?:sorry|no|i|i['\u2019]?(?:m|ve|ll)|it['\u2019]?s|because|since|(?:too )?busy|on)\b",
+    re.I,
+)
 
 _WRITTEN_OUT = {
     "cant": "can not",
@@ -44,9 +51,11 @@ _WRITTEN_OUT = {
 }
 _POLITE = re.compile(
     r"\b(?:please|pls|plz|kindly|thanks(?: (?:a lot|so much))?|thank you|thx|ty|hi|hello|hey|ok"
-    r"|okay|is enough|is fine|just|actually|instead|really|so|way|then|bot|preceptor"
-    r"|not now|for now|now|(?:can|could|would|will) (?:you|we|i)|lets|let us"
-    r"|i (?:would like|want|need|wish|prefer)(?: you)?(?: to)?)\b"
+    r"|okay|just|actually|instead|really|so|way|then|bot|preceptor|from you|not now|for now|now"
+    r"|(?:a (?:bit|little|lot)|much|far)(?= (?:less|fewer|too))|lets|let us|time$"
+    r"|(?:is|are|would be|works|suits) (?:enough|fine|better|good)(?: for me)?$|for me$"
+    r"|(?<!how )(?:can|could|would|will|may) (?:you|we|i)|you (?:can|could|may)"
+    r"|i (?:would like|want|need|wish|prefer)(?: you)?(?: to)?)(?: |$)"
 )
 # Every word of five letters and more that a form may hold, and the shorter ones worth mending.
 _VOCABULARY = frozenset(
@@ -56,7 +65,7 @@ _VOCABULARY = frozenset(
     unsubscribe subscribe less often fewer many much stop cancel turn switch disable enable start
     send sending change weekly every week weeks weekend month months monthly fortnight fortnightly
     days year years until tomorrow yesterday today tonight next only when something anything again
-    back away vacation holiday holidays leave maternity paternity parental office travelling
+    back away vacation holiday holidays leave maternity paternity parental office pto travelling
     traveling everything later alone monday tuesday wednesday thursday friday saturday sunday
     mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april
     june july august september october november december morning noon
@@ -72,14 +81,23 @@ _AS_TYPED = frozenset(
 )
 
 
+def with_a_reason(said: str) -> Iterator[tuple[str, str]]:
+    """Each reading of a sentence of two parts as a reason and the rest."""
+    parts = [part for part in _PARTS.split(said[:_LONGEST]) if part.strip()]
+    if len(parts) == 2:
+        for reason, rest in (parts, reversed(parts)):
+            if _REASON.match(reason):
+                yield reason, rest
+
+
 def bare(said: str) -> str:
     """Words with one space between them; empty where the sentence is too long to be a command."""
     plain = _HYPHEN.sub(" ", said.casefold().translate(_APOSTROPHES))
-    words = _WORD.findall(plain[: MOST_WORDS * _LONGEST_WORD])
-    if len(plain) > MOST_WORDS * _LONGEST_WORD or len(words) > MOST_WORDS:
+    words = _WORD.findall(plain[:_LONGEST])
+    if len(plain) > _LONGEST or len(words) > MOST_WORDS:
         return ""
     meant = " ".join(_WRITTEN_OUT.get(word) or mended(word) for word in words)
-    return " ".join(_POLITE.sub(" ", meant).split())
+    return " ".join(_POLITE.sub("", meant).split())
 
 
 @lru_cache(maxsize=4096)
@@ -91,9 +109,9 @@ def mended(word: str) -> str:
     """
     if word in _VOCABULARY or word in _AS_TYPED or not 4 <= len(word) <= _LONGEST_WORD:
         return word
-    slips = {known: distance for known in _VOCABULARY if (distance := _slips(word, known))}
-    nearest = [known for known in slips if slips[known] == min(slips.values())]
-    return nearest[0] if len(nearest) == 1 else word
+    slips = [(distance, known) for known in _VOCABULARY if (distance := _slips(word, known))]
+    fewest = min(slips, default=(0, word))
+    return fewest[1] if sum(one[0] == fewest[0] for one in slips) == 1 else word
 
 
 def _slips(word: str, known: str) -> int:

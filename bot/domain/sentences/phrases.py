@@ -7,27 +7,34 @@ NEWS = (
     rf"(?:{_THE}(?:reminders?|messages?|nudges?|check ?ins?|notifications?|pings?|dms?|alerts?"
     r"|digests?|emails?))"
 )
-_ASKS = "remind|message|nudge|ping|write|bother|contact|text|notify|disturb"
-_ASKING = "reminding|messaging|nudging|pinging|writing|bothering|contacting|texting|notifying"
+THEM = rf"(?:{NEWS}|(?:of )?(?:these|those|them))"
+_ASKS = "remind|message|nudge|ping|write|ask|bother|bug|spam|contact|text|notify|disturb"
+_ASKING = (
+    "reminding|messaging|nudging|pinging|writing|asking|bothering|bugging|spamming|contacting"
+    "|texting|notifying|disturbing"
+)
 REMIND = rf"(?:(?:{_ASKS})(?: to)?(?: me)?)"
 REMINDING = rf"(?:(?:{_ASKING})(?: to)?(?: me)?)"
-SEND = rf"(?:(?:send|sending|give|giving)(?: me)? {NEWS})"
+SEND = rf"(?:(?:send|sending|give|giving|get|getting)(?: me)? (?:{THEM}|anything))"
 YOU_SEND = (
     r"(?:(?:you (?:are sending|send)|i (?:am getting|get)|this is|that is|there are)(?: me)?)"
 )
 SHOW = r"(?:(?:show|see|list|open|what are)(?: me)?)"
 CHANGE = r"(?:change|edit)"
-_MOVE = rf"(?:(?:change|move|set|switch|make|put) (?:{NEWS}|them|it)(?: (?:to|for))?)"
+_MOVE = rf"(?:(?:change|move|set|switch|make|put)(?: (?:{THEM}|it))?(?: (?:to|for))?)"
 COME = rf"(?:{REMIND}|{SEND}|{_MOVE}|{NEWS}|how about|make it)"
-FEWER = r"(?:fewer|less|not so many|not as many)"
-SOMETHING_IS = r"(?:(?:something|anything|it|there) is(?: something| anything)?|things are)"
+FEWER = r"(?:fewer|less|not (?:as )?many)"
+SOMETHING_IS = (
+    r"(?:(?:(?:something|anything|it|there) is|i have)(?: something| anything)?"
+    r"|(?:things|they) are)"
+)
 
-_STOP = "stop|mute|silence|unsubscribe|shut up|opt out|leave me alone"
+_STOP = "stop|mute|silence|unsubscribe|shut up|opt out|leave me alone|go away"
 _NO = "stop|mute|end|cancel|silence|disable|no|no more|turn off|switch off"
 _IT = r"(?: (?:me|it|this|that|you|yourself|everything|all))?"
 QUIET = (
-    rf"(?:(?:be |go |keep |stay )?(?:quiet|silent)|(?:{_STOP}){_IT}|(?:{_NO}) (?:{NEWS}|{SEND})"
-    rf"|(?:(?:turn|switch) )?{NEWS} off|stop {REMINDING}|unsubscribe (?:me )?from {NEWS}"
+    rf"(?:(?:be |go |keep |stay )?(?:quiet|silent)|(?:{_STOP}){_IT}|(?:{_NO}) (?:{THEM}|{SEND})"
+    rf"|(?:(?:turn|switch) )?{THEM} off|stop {REMINDING}|unsubscribe (?:me )?from {NEWS}"
     rf"|(?:i )?(?:do not|never) (?:{REMIND}|{SEND}|want {NEWS})(?: any ?more| again| ever)?)"
 )
 
@@ -39,8 +46,8 @@ _DAY_WORD = (
 )
 # A day without "until" before it has to look like one.
 SOME_DAY = rf"(?P<day>{_DAY_WORD}(?: {_DAY_WORD})*)"
-UNTIL = r"(?:until|for)(?: (?P<day>.+))?"
-SNOOZE = rf"(?:snooze(?: (?:me|it|this|that|everything|{NEWS}))?)"
+UNTIL = r"(?:until|for|to)(?: (?P<day>.+))?"
+SNOOZE = rf"(?:(?:snooze|hold off|wait|postpone|delay)(?: (?:me|it|this|that|everything|{NEWS}))?)"
 
 AN_HOUR = (
     r"(?P<hour>noon|midday|\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm)"
@@ -53,8 +60,8 @@ WEEKDAYS = rf"(?P<weekday>{WEEKDAY})s{_PART}"
 _HOLIDAY = r"(?:vacation|holidays?|leave|break|sabbatical)"
 AWAY = (
     r"(?:(?:i (?:am|will be|am going(?: to be)?) )?(?:going )?"
-    rf"(?:(?:on|taking) (?:\w+ )?{_HOLIDAY}|away|out of (?:the )?office|out of town|abroad"
-    r"|travell?ing|gone|sick|unavailable|not (?:here|around|available)|offline))"
+    rf"(?:(?:on|taking|take) (?:\w+ )?{_HOLIDAY}|away|(?:on )?pto|out of (?:the )?office"
+    r"|out of town|abroad|travell?ing|gone|sick|unavailable|not (?:here|around|available)|offline))"
 )
 # Alone these say too little.
 OFF = r"(?:(?:i (?:am|will be) )?(?:out|off)(?: work)?)"
