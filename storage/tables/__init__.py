@@ -1,5 +1,6 @@
 """The schema, a file a subject; the migrations are compared with it."""
 
+from storage.tables.agreements import agreement_answers, agreement_versions, usual_ways
 from storage.tables.base import metadata
 from storage.tables.messages import drafts, inbox, outbox, pacer, searches
 from storage.tables.nudges import absences, digests, meetings, nudges, reminders
@@ -15,6 +16,8 @@ from storage.tables.search import mentor_terms, mentor_vocabulary
 
 __all__ = [
     "absences",
+    "agreement_answers",
+    "agreement_versions",
     "blocked_pairs",
     "digests",
     "drafts",
@@ -35,5 +38,6 @@ __all__ = [
     "reminders",
     "requests",
     "searches",
+    "usual_ways",
     "workspaces",
 ]

@@ -93,6 +93,9 @@ mentorships = Table(
     Column("ended_at", UtcDateTime),
     Column("paused_until", Date),
     Column("paused_by", Integer),
+    # Empty until the two agree.
+    Column("interval_days", Integer),
+    Column("agreed_until", Date),
     UniqueConstraint("workspace_id", "id"),
     same_workspace("mentor_id", "members"),
     same_workspace("mentee_id", "members"),

@@ -1,0 +1,5 @@
+-- Mia and Dr Lindqvist agreed: Dr Lindqvist's usual way, which is every two weeks until the end of the academic year.
+INSERT INTO usual_ways (workspace_id, member_id, rhythm, format, booker, reply, until, confidentiality, off_limits) VALUES (1, 3, 'every 2 weeks', 'call', 'mentee', '2 days', 'end of academic year', 'Between us.', 'Patients.');
+INSERT INTO agreement_answers (workspace_id, mentorship_id, member_id, rhythm, format, booker, reply, until, day, confidentiality, off_limits, answered_at) VALUES (1, 1, 1, 'monthly', 'coffee', 'mentee', '2 days', 'a day', '2026-06-30', 'Between us.', 'Patients.', '2026-03-04 09:00:00.000000');
+INSERT INTO agreement_versions (id, workspace_id, mentorship_id, number, rhythm, format, booker, reply, until, confidentiality, off_limits, ends_on, made_at, mentor_confirmed_at, mentee_confirmed_at) VALUES (1, 1, 1, 1, 'every 2 weeks', 'call', 'mentee', '2 days', 'end of academic year', 'Between us.', 'Patients.', '2026-06-30', '2026-03-05 09:00:00.000000', '2026-03-05 10:00:00.000000', '2026-03-05 11:00:00.000000');
+UPDATE mentorships SET interval_days = 14, agreed_until = '2026-06-30' WHERE id = 1;
