@@ -166,6 +166,7 @@ def send_on_thursday(empty: Sandbox, client: WebClient, app: LittleFollower) -> 
 def test_what_came_on_the_way_is_one_press_away_and_marked_as_new(
     page: Page, empty: Sandbox, client: WebClient, app: LittleFollower
 ) -> None:
+    expect(page.get_by_text("This is where you talk with")).to_be_visible()
     client.chat_postMessage(channel="U0ADA", text="Soup today")
     expect(page.get_by_text("Soup today")).to_be_visible()
     expect(page.get_by_role("separator", name="New")).to_have_count(0)
