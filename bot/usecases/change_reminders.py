@@ -102,9 +102,15 @@ def undo_reminders(core: Core, actor: Actor, version: int) -> RemindersForm:
 def change_within(
     uow: UnitOfWork, actor: Actor, change: Callable[[Reminders], Reminders], now: datetime
 ) -> Reminders:
-    """The caller's transaction; what is kept, with when to look next."""
+    """The caller's transaction; what is kept, with when to look next.
+
+    Choosing what is so already leaves everything as it is, and the change before it to be undone.
+    """
     uow.members.lock(actor.id)
-    changed = change(uow.reminders.get(actor.id))
+    before = uow.reminders.get(actor.id)
+    changed = change(before)
+    if changed == before:
+        return before
     due = changed.next_slot(now, actor.member.zone)
     kept = uow.reminders.save(replace(changed, next_due_at=due), at=now)
     redraw_homes(uow, [actor.id], now)

@@ -24,7 +24,7 @@ from bot.views.copy import reminders as reminders_copy
 from bot.views.ids import Button
 from bot.views.parts import Block
 from bot.views.reader import Reader
-from bot.views.reminders import in_words
+from bot.views.reminders import usually
 from bot.views.request_cards import (
     explaining,
     state_for_mentee,
@@ -116,8 +116,7 @@ def _back_again(line: PauseOverLine) -> Iterator[str]:
 
 def _how_often(line: FadeLine, reader: Reader) -> list[Block]:
     if line.nudge.answer:
-        chosen = in_words(reader.reminders, reader.day)
-        return [parts.says(f"{reminders_copy.DONE} {chosen}")]
+        return [parts.says(f"{reminders_copy.DONE} {usually(reader.reminders)}.")]
     carried = carry(nudge=line.nudge.id)
     return [
         parts.says(copy.HOW_OFTEN),

@@ -20,11 +20,21 @@ def in_words(reminders: Reminders, today: date) -> str:
     """What is so, in one line."""
     if _is_paused(reminders, today) and reminders.paused_until:
         return f"{copy.paused(words.day(reminders.paused_until))}."
-    usual = _usually(reminders)
+    usual = usually(reminders)
     until = reminders.snoozed_until
     if until and until > today and reminders.pace is not Pace.QUIET:
         return f"{copy.snoozed(words.day(until), usual)}."
     return f"{usual}."
+
+
+def usually(reminders: Reminders) -> str:
+    """The choice itself, whatever rests just now."""
+    match reminders.pace:
+        case Pace.QUIET:
+            return copy.QUIET
+        case Pace.WHEN_DUE:
+            return copy.due_at(reminders.hour)
+    return copy.paced(copy.when(reminders.weekday, reminders.hour), reminders.pace)
 
 
 def show_reminders(content: RemindersForm) -> Rendered:
@@ -39,7 +49,7 @@ def tell_changed(content: RemindersChanged) -> Rendered:
     said = in_words(content.reminders, content.today)
     first = copy.CHANGED_SINCE if content.undone else copy.DONE
     row = [settings_button()]
-    if content.may_undo:
+    if content.may_undo and content.reminders.version:
         carried = carry(version=content.reminders.version)
         row.insert(0, parts.button(labels.UNDO, Button.UNDO, carried))
     return parts.rendered([parts.says(f"{first} {said}"), parts.actions(*row)])
@@ -114,15 +124,6 @@ def settings_button(label: str = labels.SETTINGS) -> Block:
 
 def back_button() -> Block:
     return parts.button(labels.BACK, Button.BACK)
-
-
-def _usually(reminders: Reminders) -> str:
-    match reminders.pace:
-        case Pace.QUIET:
-            return copy.QUIET
-        case Pace.WHEN_DUE:
-            return copy.due_at(reminders.hour)
-    return copy.paced(copy.when(reminders.weekday, reminders.hour), reminders.pace)
 
 
 def _pausing(form: RemindersForm) -> list[Block]:

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.domain.nudges import NudgeKind
 from sandbox import Actor
 from sandbox.types import Json
 from tests.hostile.memory import Memory, Rows
+from tests.hostile.weeks import ask_again, offer_pause
 from tests.support.hospital import Hospital
 
 Act = Callable[[], object]
@@ -35,7 +37,7 @@ def spend(hospital: Hospital, memory: Memory) -> list[Heard]:
 
 
 def _acts(hospital: Hospital) -> Iterator[Act]:
-    for part in (_morning, _ward_round, _noon, _afternoon, _evening):
+    for part in (_morning, _ward_round, _noon, _afternoon, _weeks_later, _away, _evening):
         yield from part(hospital)
 
 
@@ -160,6 +162,51 @@ def _afternoon(hospital: Hospital) -> Iterator[Act]:
         ortega.submit,
     )
     yield ortega.submit
+
+
+def _weeks_later(hospital: Hospital) -> Iterator[Act]:
+    """Digests: who met, who did not, what rests and what ends, and how often to be asked."""
+    sam, rossi = hospital.person("Sam Lee"), hospital.person("Dr. Elena Rossi")
+    tom, demir = hospital.person("Tom Becker"), hospital.person("Dr. Yusuf Demir")
+    today = hospital.sandbox.clock.now().date()
+    yield from leaving(tom)
+    yield lambda: ask_again(hospital, "Tom Becker", NudgeKind.CHECK_IN, NudgeKind.FADE)
+    yield lambda: tom.click("Not yet")
+    yield lambda: tom.click("Change answer")
+    yield lambda: tom.click("It's planned")
+    yield lambda: tom.click("Change answer")
+    yield lambda: tom.click("We met")
+    yield lambda: tom.fill("met_on", today - timedelta(days=2))
+    yield lambda: tom.click("Every 2 weeks")
+    yield from leaving(sam)
+    yield lambda: ask_again(hospital, "Sam Lee", NudgeKind.DRIFT_CHOICE, NudgeKind.FADE)
+    yield lambda: sam.click("We meet")
+    yield lambda: sam.click("Stop")
+    yield from leaving(rossi)
+    yield lambda: ask_again(hospital, "Dr. Elena Rossi", NudgeKind.DRIFT_CHOICE, NudgeKind.FADE)
+    yield lambda: rossi.click("Pause")
+    yield lambda: rossi.click("Resume")
+    yield lambda: rossi.click("Only when something is due")
+    yield from leaving(demir)
+    yield lambda: ask_again(hospital, "Dr. Yusuf Demir", NudgeKind.DRIFT_CHOICE)
+    yield lambda: demir.click("End")
+
+
+def _away(hospital: Hospital) -> Iterator[Act]:
+    """Tom puts his digest off and thinks better of it; he and Dr. Rossi pause and come back."""
+    tom, rossi = hospital.person("Tom Becker"), hospital.person("Dr. Elena Rossi")
+    away = hospital.sandbox.clock.now().date() + timedelta(days=9)
+    yield lambda: tom.fill("snooze", "For a week")
+    yield lambda: tom.click("Undo")
+    yield lambda: tom.click("Settings")
+    yield lambda: in_turn(
+        lambda: tom.fill("Hour", "10:00"), lambda: tom.fill("pause_until", away), tom.submit
+    )
+    yield tom.submit
+    yield lambda: tom.click("I'm back")
+    yield from leaving(tom)
+    yield lambda: offer_pause(hospital, "Dr. Elena Rossi", away)
+    yield lambda: rossi.click("Pause")
 
 
 def _evening(hospital: Hospital) -> Iterator[Act]:

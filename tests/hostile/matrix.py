@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 
 class Role(StrEnum):
-    """Who acts, seen from the record the payload is about."""
+    """Who acts, seen from the record the payload is about.
+
+    Of a nudge, the mentee is whoever is asked, and the mentor their partner.
+    """
 
     MENTEE = "the mentee"
     MENTOR = "the mentor"
@@ -53,6 +56,8 @@ OWN = Rule(INSIDE)
 ANSWERS = Rule(MENTOR, MENTOR)
 LOOKS = Rule(NOBODY, MENTOR)
 THEIRS = Rule(MENTEE, MENTEE)
+ASKED = Rule(MENTEE, MENTEE)
+BOTHS = Rule(MENTEE | MENTOR, MENTEE | MENTOR)
 THEIRS_TO_READ = Rule(NOBODY, MENTEE)
 NOT_ONESELF = INSIDE - MENTOR
 
@@ -81,6 +86,25 @@ RULES: dict[tuple[str, str], Rule] = {
     ("action", "withdraw_request"): THEIRS,
     ("action", "send_ask"): THEIRS,
     ("action", "choose_mentor"): THEIRS_TO_READ,
+    ("action", "we_met"): ASKED,
+    ("action", "its_planned"): ASKED,
+    ("action", "not_met_yet"): ASKED,
+    ("action", "take_back_answer"): ASKED,
+    ("action", "met_on"): ASKED,
+    ("action", "we_meet"): ASKED,
+    ("action", "pause_mentorship"): ASKED,
+    ("action", "end_mentorship"): ASKED,
+    ("action", "remind_less"): ASKED,
+    ("action", "remind_when_due"): ASKED,
+    ("action", "remind_no_more"): ASKED,
+    ("action", "resume_mentorship"): BOTHS,
+    ("action", "snooze"): OWN,
+    ("action", "reminder_settings"): READS,
+    ("view", "reminders_form"): OWN,
+    ("action", "undo_reminders"): OWN,
+    ("view", "pause_form"): OWN,
+    ("action", "pause_everything"): OWN,
+    ("action", "back_again"): OWN,
     ("action", "show_help"): READS,
     ("action", "open_link"): READS,
     ("action", "looking_for_mentor"): READS,

@@ -19,7 +19,14 @@ SOME_MENTEES = ("U0JONAS", "U0PRIYA", "U0SAM")
 SOME_MENTORS = ("U0COHEN", "U0ORTEGA")
 # Nobody of the day has anything to do with these two.
 TWO_OTHERS = ("U0MIA", "U0AISHA")
-TABLES = {"request": "requests", "referral": "referrals", "draft": "drafts", "mentor": "members"}
+TABLES = {
+    "request": "requests",
+    "referral": "referrals",
+    "draft": "drafts",
+    "mentor": "members",
+    "nudge": "nudges",
+    "mentorship": "mentorships",
+}
 NEVER = 987_654
 MALFORMED = ('{"%s": "1 OR 1=1"}', "no JSON", "[]", '{"%s": true}', '{"%s": -1}')
 ELSEWHERE = 2
@@ -74,9 +81,25 @@ class Records:
         if self.key == "mentor":
             return actor, self._slack_ids[id]
         row = next((r for r in self.rows[TABLES.get(self.key, "drafts")] if r["id"] == id), {})
-        if self.key == "request":
+        if self.key in ("request", "mentorship"):
             return self._slack_ids[row["mentee_id"]], self._slack_ids[row["mentor_id"]]
+        if self.key == "nudge":
+            return self._asked_and_partner(row)
         return actor, self._slack_ids[row.get("colleague_id") or self._ids["U0DEMIR"]]
+
+    def _asked_and_partner(self, nudge: Row) -> tuple[str, str]:
+        """Whom a nudge asks takes the mentee's part, and their partner the mentor's."""
+        asked = nudge["member_id"]
+        about = [row for row in self.rows["mentorships"] if row["id"] == nudge["subject_id"]]
+        partner = next(
+            (
+                row["mentor_id"] + row["mentee_id"] - asked
+                for row in about
+                if nudge["kind"] != "fade"
+            ),
+            self._ids["U0DEMIR"],
+        )
+        return self._slack_ids[asked], self._slack_ids[partner]
 
     def _copy(self, table: str, workspace: int) -> int:
         """A row of this kind between two others, or of the same people elsewhere."""
@@ -91,9 +114,11 @@ class Records:
         shift = 5_000 * (workspace - 1)
         people = {"member_id": one, "mentee_id": one, "mentor_id": other, "colleague_id": other}
         like = rows[-1] if rows else _BLANKS[table]
-        state = {"state": "pending", "answered_at": None, "referral_id": None, "used_at": None}
+        state = dict.fromkeys(("answered_at", "answer", "referral_id", "used_at", "digest_id"))
+        state["state"] = _OPEN.get(table, "pending")
         links = {"request_id": 7_000 + shift, "workspace_id": workspace, "id": 7_000 + shift}
         changed: Row = {key: id + shift for key, id in people.items()} | state | links
+        changed |= {"subject_id": 7_000 + shift} if table == "nudges" else {}
         rows.append(like | {key: value for key, value in changed.items() if key in like})
         return 7_000 + shift
 
@@ -128,7 +153,10 @@ def done_by(payload: Json, person: str) -> Json:
 
 def _carrier(payload: Json) -> tuple[str, Json, str]:
     if payload.get("actions"):
-        return payload["actions"][0].get("value") or "", payload["actions"][0], "value"
+        action = payload["actions"][0]
+        # A day carries no value: what it is about stands in the name of its row.
+        place = "block_id" if action.get("type") == "datepicker" else "value"
+        return action.get(place) or "", action, place
     view = payload.get("view") or {}
     return view.get("private_metadata") or "", view, "private_metadata"
 
@@ -137,7 +165,12 @@ def _like(row: Row, **changed: object) -> Row:
     return row | changed
 
 
+_OPEN = {"nudges": "said", "mentorships": "active"}
 _BLANKS: dict[str, Row] = {
+    "nudges": dict.fromkeys(("id", "workspace_id", "member_id", "subject_id", "state"))
+    | {"kind": "check-in", "period": "2026-03-02", "due_at": "2026-03-02 15:00:00.000000"},
+    "mentorships": dict.fromkeys(("id", "workspace_id", "mentor_id", "mentee_id", "state"))
+    | {"role": "advisor", "started_at": "2026-03-02 15:00:00.000000"},
     "requests": dict.fromkeys(("id", "workspace_id", "mentee_id", "mentor_id", "referral_id"))
     | {"role": "advisor", "hope": "To heal.", "first_yes": 0, "state": "pending", "hops": 0}
     | {"asked_at": "2026-03-02 15:00:00.000000"},

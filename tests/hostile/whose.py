@@ -3,6 +3,10 @@
 from sandbox.types import Json
 from tests.hostile.memory import Change, Rows
 
+OWN = {
+    "mentor_profiles", "mentee_profiles", "searches", "drafts", "reminders", "nudges", "absences",
+}  # fmt: skip
+
 
 def actor_of(payload: Json) -> str:
     """Slack's id of whoever acts."""
@@ -15,7 +19,10 @@ def actor_of(payload: Json) -> str:
 
 
 def not_theirs(change: Change, payload: Json, rows: Rows) -> bool:
-    """Everyone asks, answers and describes for themselves; Slack alone describes members."""
+    """Everyone asks, answers and describes for themselves; Slack alone describes members.
+
+    Whoever is asked or accepted is known from then on, with the usual profile and reminders.
+    """
     ids = {row["platform_id"]: row["id"] for row in rows["members"]}
     me = ids.get(actor_of(payload))
     row = change.row
@@ -26,11 +33,15 @@ def not_theirs(change: Change, payload: Json, rows: Rows) -> bool:
         may_change = (row["mentee_id"], row["mentor_id"]) if change.before else (row["mentee_id"],)
         return me not in may_change
     if change.table == "mentorships":
-        return bool(change.before) or row["mentor_id"] != me
+        may_change = (row["mentee_id"], row["mentor_id"]) if change.before else (row["mentor_id"],)
+        return me not in may_change
+    if change.table == "meetings":
+        pair = next(r for r in rows["mentorships"] if r["id"] == row["mentorship_id"])
+        return me not in (pair["mentee_id"], pair["mentor_id"])
     if change.table == "referrals":
         mentor = next(r["mentor_id"] for r in rows["requests"] if r["id"] == row["request_id"])
         return me not in (mentor, row["mentee_id"])
-    if change.table in ("mentor_profiles", "mentee_profiles", "searches", "drafts"):
-        is_seen_asking = change.table == "mentor_profiles" and not change.before
-        return row["member_id"] != me and not is_seen_asking
+    if change.table in OWN:
+        begins = change.table in ("mentor_profiles", "reminders") and not change.before
+        return row["member_id"] != me and not begins
     return True

@@ -82,6 +82,11 @@ def test_a_change_can_be_taken_back_while_it_is_the_latest() -> None:
     assert labels(later) == ["Settings"]
 
 
+def test_there_is_nothing_to_take_back_for_whoever_never_chose() -> None:
+    usual = RemindersChanged(Reminders(cast.MIA.id), TUESDAY, may_undo=True)
+    assert labels(reminders.tell_changed(usual)) == ["Settings"]
+
+
 def test_the_answer_in_words_leads_to_the_form() -> None:
     shown = reminders.show_reminders(nudged.FORM)
     assert shown.text == "Tuesdays at 9:00, every week."

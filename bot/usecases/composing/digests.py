@@ -16,8 +16,9 @@ from bot.domain.contents import (
 from bot.domain.local_time import local_day
 from bot.domain.meeting import Meeting
 from bot.domain.mentorship import Mentorship, MentorshipId
-from bot.domain.nudges import DigestId, Nudge, NudgeKind, NudgeState
+from bot.domain.nudges import Digest, DigestId, Nudge, NudgeKind
 from bot.domain.people import Member
+from bot.domain.reminders import Reminders
 from bot.domain.request import RequestId, RequestState
 from bot.usecases.answer_check_in import meeting_about
 from bot.usecases.composing.composing import Composing
@@ -33,7 +34,6 @@ def digest(message: Composing) -> DigestContent | None:
     record = uow.nudges.digest(DigestId(message.subject))
     nudges = uow.nudges.in_digest(record.id)
     reminders = uow.reminders.get(member.id)
-    put_off = [nudge for nudge in nudges if nudge.state is NudgeState.WAITING]
     lines = tuple(_lines(message, nudges))
     if message.is_new and not lines:
         return None
@@ -43,8 +43,17 @@ def digest(message: Composing) -> DigestContent | None:
         reminders,
         lines,
         is_first=uow.nudges.first_digest(member.id) == record.id,
-        snoozed_until=reminders.snoozed_until if put_off else None,
+        snoozed_until=_snoozed_until(message, record, reminders),
     )
+
+
+def _snoozed_until(message: Composing, record: Digest, reminders: Reminders) -> date | None:
+    """The day the latest digest was put off to, as long as it is to come."""
+    until, member = reminders.snoozed_until, message.recipient
+    if until is None or until <= local_day(message.now, member.zone):
+        return None
+    last = message.uow.nudges.last_digests([member.id])[member.id]
+    return until if last.id == record.id else None
 
 
 def _lines(message: Composing, nudges: Sequence[Nudge]) -> Iterator[DigestLine]:

@@ -13,6 +13,13 @@ SENTENCES = (
     "find me a mentor for ICU research",
     "ask @colleague to mentor me: I would like to …",
     "accept @trainee",
+    "snooze a week",
+    "less",
+    "quiet",
+    "remind me on Thursdays at 8",
+    "pause until 5 January",
+    "I'm back",
+    "settings",
     "help",
 )
 HOME = "Everything is also in Home: what waits for you, whom you asked, your people."
