@@ -1,11 +1,14 @@
 """What time does to mentorships: pauses end on their day, and unanswered silence begins one."""
 
+from collections.abc import Iterable
+from datetime import datetime
+
 from bot.domain.local_time import local_day
 from bot.domain.mentorship import MentorshipId
 from bot.domain.nudge_rules import CHOOSE_WITHIN
-from bot.domain.nudges import NudgeAnswer, NudgeKind
+from bot.domain.nudges import Nudge, NudgeAnswer, NudgeKind
 from bot.domain.people import WorkspaceId
-from bot.ports import Core
+from bot.ports import Core, UnitOfWork
 from bot.usecases.telling import redraw_homes, redraw_mentorship
 
 
@@ -41,6 +44,8 @@ def _pause(core: Core, workspace: WorkspaceId, mentorship_id: MentorshipId) -> N
         mentorship = uow.mentorships.hold(mentorship_id)
         asked = uow.nudges.about([NudgeKind.DRIFT_CHOICE], mentorship_id)
         open_still = [nudge for nudge in asked if nudge.answer is None]
+        if _was_put_off(uow, open_still, now):
+            return
         since = min((nudge.due_at for nudge in open_still), default=now)
         answered = any(n.answered_at and n.answered_at >= since for n in asked if n.answer)
         met = uow.meetings.held_since(mentorship_id, since.date())
@@ -52,3 +57,9 @@ def _pause(core: Core, workspace: WorkspaceId, mentorship_id: MentorshipId) -> N
             answer = NudgeAnswer.PAUSE if rests else NudgeAnswer.WE_MEET
             uow.nudges.answer(nudge.id, answer, now)
         redraw_mentorship(uow, mentorship, now)
+
+
+def _was_put_off(uow: UnitOfWork, asked: Iterable[Nudge], now: datetime) -> bool:
+    """Whether it was said again within these days: who snoozed it has the time all the same."""
+    a_week_ago = (now - CHOOSE_WITHIN).date()
+    return any(uow.nudges.digest(n.digest_id).day > a_week_ago for n in asked if n.digest_id)
