@@ -41,6 +41,7 @@ class Pace:
     poll: float = 0.05
     back_off: float = 0.02
     tick: float = 60
+    lock: float = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ def _quicken(pace: Pace) -> None:
     _put("bot.usecases.deliver_messages", LEASE=lease, BEGIN_WITHIN=begin_within)
     _put("bot.usecases.settle_messages", SETTLES_AFTER=settle)
     _put("storage.queue", LOOKING_LASTS=lease)
+    _put("storage.database", SQLITE_LOCK_SECONDS=pace.lock)
     _put("bot.domain.delivery", FIRST_WAIT=wait, LONGEST_WAIT=4 * wait, THROTTLE_WAIT=wait)
     _put("bot.messenger.courier", POLL_SECONDS=pace.poll, LONGEST_PAUSE_SECONDS=4 * pace.poll)
     jobs = importlib.import_module("bot.scheduler").jobs

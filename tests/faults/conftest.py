@@ -25,10 +25,10 @@ MENTOR = "Dr. Grace Chen"
 @pytest.fixture
 def open_on_sqlite(inhabited_file: Path) -> Opens:
     @contextmanager
-    def fresh() -> Iterator[Site]:
+    def fresh(over_http: int | None = None) -> Iterator[Site]:
         with scratch_folder("site-") as folder:
             shutil.copyfile(inhabited_file, folder / "preceptor.db")
-            with open_site(f"sqlite:///{folder}/preceptor.db", folder) as site:
+            with open_site(f"sqlite:///{folder}/preceptor.db", folder, over_http) as site:
                 yield site
 
     return fresh
@@ -37,10 +37,10 @@ def open_on_sqlite(inhabited_file: Path) -> Opens:
 @pytest.fixture
 def open_on_postgresql(postgres_server: PostgresServer, inhabited_database: str) -> Opens:
     @contextmanager
-    def fresh() -> Iterator[Site]:
+    def fresh(over_http: int | None = None) -> Iterator[Site]:
         name = postgres_server.create(inhabited_database)
         with scratch_folder("site-") as folder:
-            with open_site(postgres_server.url(name), folder) as site:
+            with open_site(postgres_server.url(name), folder, over_http) as site:
                 yield site
         postgres_server.drop(name)
 
@@ -72,7 +72,7 @@ def inhabited_file() -> Iterator[Path]:
     with scratch_folder("people-") as folder:
         file = folder / "people.db"
         migrate(f"sqlite:///{file}")
-        _move_in(f"sqlite:///{file}")
+        move_in(f"sqlite:///{file}")
         yield file
 
 
@@ -80,11 +80,11 @@ def inhabited_file() -> Iterator[Path]:
 def inhabited_database(postgres_server: PostgresServer) -> str:
     name = postgres_server.create()
     migrate(postgres_server.url(name))
-    _move_in(postgres_server.url(name))
+    move_in(postgres_server.url(name))
     return name
 
 
-def _move_in(database_url: str) -> None:
+def move_in(database_url: str) -> None:
     with scratch_folder("people-") as folder, open_site(database_url, folder) as site:
         know = partial(know_actor, site.core, site.workspace_id)
         for one in MEMBERS:

@@ -19,7 +19,7 @@ Plan = tuple[Crash, ...]
 
 
 class Opens(Protocol):
-    def __call__(self) -> AbstractContextManager[Site]:
+    def __call__(self, over_http: int | None = None) -> AbstractContextManager[Site]:
         """A fresh site; any number of them may stand beside each other."""
         ...
 
@@ -44,15 +44,17 @@ def try_out(fresh: Opens, story: Story, plans: Iterable[Plan], **changed: Any) -
 
 
 def _die_and_go_on(fresh: Opens, story: Story, plan: Plan, changed: dict[str, Any]) -> Outcome:
+    where = ", then ".join(map(str, plan))
     with fresh() as site:
         with site.kept_running(*plan, **changed) as keeper:
             story.tell(site)
             site.settle()
-        unreached = [str(crash) for crash in plan if crash not in keeper.deaths]
+            keeper.mourn()
+        missing = [str(crash) for crash in plan if crash not in keeper.deaths]
+        unreached = [f"{' and '.join(missing)} in: {where}"] * bool(missing)
         tally = count(site, story.said)
         if story.is_stale(site):
             tally.lost.append("a redrawing: a screen shows what is over")
-        where = ", then ".join(map(str, plan))
         return Outcome(len(keeper.deaths), _placed(tally, where), unreached)
 
 

@@ -20,8 +20,7 @@ from bot.domain.people import WorkspaceId
 from bot.domain.permissions import Policy
 from bot.messenger import SlackDirectory
 from bot.ports import Core
-from sandbox import Actor, AppFailed, Sandbox
-from sandbox.driver.finding import NotThere
+from sandbox import Actor, AppFailed, NotThere, Sandbox
 from storage.database import make_engine, read_only
 from storage.store import SqlStore
 from storage.tables import outbox
@@ -33,10 +32,11 @@ from tests.support.hospital import COORDINATOR, PEOPLE, ROOT, SECRET_KEY, UNDERW
 
 T = TypeVar("T")
 
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 40
 MEMBERS = [person["id"] for person in PEOPLE["people"] if person.get("kind", "member") == "member"]
 LOOK_AGAIN_SECONDS = 0.02
-RETRY_EVENTS_AFTER = (0.05, 0.1, 0.2, 0.5, 1.0)
+MOURNING_SECONDS = 2
+RETRY_EVENTS_AFTER = (0.05, 0.1, 0.2, 0.5, 1, 2, 4, 8)
 
 
 @dataclass
@@ -54,7 +54,7 @@ class Site:
     def core(self) -> Core:
         """The same use cases, beside the bot: nobody is told that there is something to say."""
         store = SqlStore(self.engine, Vault(SECRET_KEY), lambda: None)
-        client = WebClient(self.sandbox.bot_token, base_url=self.sandbox.api_url)
+        client = WebClient(self.sandbox.bot_token, base_url=self.orders.settings["slack_api_url"])
         directory = SlackDirectory(client, self.sandbox.workspace.id)
         return Core(store, SystemClock(), directory, Policy())
 
@@ -76,17 +76,14 @@ class Site:
     @contextmanager
     def kept_running(self, *crashes: Crash, **changed: Any) -> Iterator["Keeper"]:
         """One bot at a time: each of the first dies where it is told, the last lives."""
-        with self.kept_by(Keeper(replace(self.orders, **changed), crashes)) as (keeper,):
+        with Keeper(replace(self.orders, **changed), crashes).at_work() as keeper:
             yield keeper
 
     @contextmanager
     def kept_by(self, *keepers: "Keeper") -> Iterator[Sequence["Keeper"]]:
         """As many bots beside each other."""
         with ExitStack() as stack:
-            for keeper in keepers:
-                keeper.start()
-                stack.callback(keeper.stop)
-            yield keepers
+            yield [stack.enter_context(keeper.at_work()) for keeper in keepers]
 
     def is_quiet(self) -> bool:
         """Whether nothing is left to be said."""
@@ -121,15 +118,23 @@ class Keeper:
     kills: int = 0
     accidents: list[int] = field(default_factory=list)
 
-    def start(self) -> None:
+    @contextmanager
+    def at_work(self) -> Iterator["Keeper"]:
         self._leaving = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="keeper", daemon=True)
-        self._thread.start()
-
-    def stop(self) -> None:
-        self._leaving.set()
-        self._thread.join()
+        thread = threading.Thread(target=self._run, name="keeper", daemon=True)
+        thread.start()
+        try:
+            yield self
+        finally:
+            self._leaving.set()
+            thread.join()
         assert not self.accidents, f"a bot ended by itself: {self.accidents}"
+
+    def mourn(self) -> None:
+        """Wait for the last of those who are to die: all may be said before it is dead."""
+        deadline = time.monotonic() + MOURNING_SECONDS
+        while len(self.deaths) < len(self.crashes) and time.monotonic() < deadline:
+            time.sleep(LOOK_AGAIN_SECONDS)
 
     def _run(self) -> None:
         waiting = list(self.crashes)
@@ -171,13 +176,16 @@ def persist(act: Callable[[], T]) -> T:
 
 
 @contextmanager
-def open_site(database_url: str, folder: Path, **settings: Any) -> Iterator[Site]:
-    """`folder` takes what the processes write."""
-    with Sandbox(ROOT / "manifest.json", PEOPLE) as sandbox:
+def open_site(database_url: str, folder: Path, over_http: int | None = None) -> Iterator[Site]:
+    """`folder` takes what the processes write; `over_http` is a port, else it is Socket Mode."""
+    deliver_to = f"http://127.0.0.1:{over_http}/slack/events" if over_http else None
+    with Sandbox(ROOT / "manifest.json", PEOPLE, deliver_to=deliver_to) as sandbox:
         sandbox.retry_events_after(*RETRY_EVENTS_AFTER)
         given = {
             "slack_bot_token": sandbox.bot_token,
-            "slack_app_token": sandbox.app_token,
+            "slack_app_token": None if over_http else sandbox.app_token,
+            "slack_signing_secret": sandbox.signing_secret,
+            "port": over_http or 3000,
             "slack_api_url": sandbox.api_url,
             "database_url": database_url,
             "coordinators": COORDINATOR,
@@ -186,6 +194,6 @@ def open_site(database_url: str, folder: Path, **settings: Any) -> Iterator[Site
         }
         engine = make_engine(database_url)
         try:
-            yield Site(sandbox, engine, Orders(given | settings, folder / "bot.log"))
+            yield Site(sandbox, engine, Orders(given, folder / "bot.log"))
         finally:
             engine.dispose()

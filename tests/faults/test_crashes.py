@@ -18,8 +18,7 @@ from tests.support.size import FULL_SIZE
 REPEATS = 100
 FOR_HOURS = 6 * 3600
 
-# Every kind of commit and call, in the order the story comes to them. The mentor's card is never
-# left unknown: it would be drawn anew too late for what follows.
+# Every kind of commit and call, in the order the story comes to them.
 CHAINS = (
     """
     before commit open_home
@@ -71,6 +70,8 @@ CHAINS = (
 LOOKING_UP = (
     """
     unread chat.postMessage request_sent
+    before commit recover
+    after commit recover
     before conversations.history request_sent
     after conversations.history request_sent
     after commit sent request_sent
@@ -94,7 +95,7 @@ AT_THE_START = {
 } | {
     f"{when} commit {what}"
     for when in ("before", "after")
-    for what in ("keep_workspace", "member_changed", "unknown")
+    for what in ("keep_workspace", "member_changed", "resume", "unknown")
 }
 
 
@@ -124,7 +125,7 @@ def test_a_hundred_die_at_each_point_of_the_story(open_fresh: Opens, figures: Fi
 
 def test_no_kind_of_commit_or_call_is_left_out(open_on_sqlite: Opens) -> None:
     """Whoever adds one to the story adds it to the chains above."""
-    tried = {_kind(crash.point) for lines in CHAINS for crash in chained(lines)}
+    tried = {_kind(crash.point) for lines in CHAINS + LOOKING_UP for crash in chained(lines)}
     seen = {_kind(point) for point in points_of(open_on_sqlite, ASK_AND_ACCEPT)}
     assert seen - tried - AT_THE_START == set()
 
