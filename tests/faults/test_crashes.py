@@ -70,8 +70,6 @@ CHAINS = (
 LOOKING_UP = (
     """
     unread chat.postMessage request_sent
-    before commit recover
-    after commit recover
     before conversations.history request_sent
     after conversations.history request_sent
     after commit sent request_sent
@@ -87,6 +85,12 @@ LOOKING_UP = (
     """,
 )
 
+# Only where nobody else can be alive is what a former process had in hand given back at once.
+RECOVERING = """
+unread chat.postMessage request_sent
+before commit recover
+after commit recover
+"""
 # Nothing of the story has happened yet; the full size has these as well.
 AT_THE_START = {
     f"{when} {what}"
@@ -108,6 +112,10 @@ def test_whoever_dies_anywhere_loses_and_doubles_nothing(
     assert_all_said_once(whole)
 
 
+def test_whoever_dies_while_recovering_is_recovered_from(open_on_sqlite: Opens) -> None:
+    assert_all_said_once(together(try_out(open_on_sqlite, ASK_AND_ACCEPT, [chained(RECOVERING)])))
+
+
 @pytest.mark.skipif(not FULL_SIZE, reason="for hours: make faults")
 @pytest.mark.timeout(FOR_HOURS)
 def test_a_hundred_die_at_each_point_of_the_story(open_fresh: Opens, figures: Figures) -> None:
@@ -125,7 +133,8 @@ def test_a_hundred_die_at_each_point_of_the_story(open_fresh: Opens, figures: Fi
 
 def test_no_kind_of_commit_or_call_is_left_out(open_on_sqlite: Opens) -> None:
     """Whoever adds one to the story adds it to the chains above."""
-    tried = {_kind(crash.point) for lines in CHAINS + LOOKING_UP for crash in chained(lines)}
+    chains = [chained(lines) for lines in (*CHAINS, RECOVERING)]
+    tried = {_kind(crash.point) for chain in chains for crash in chain}
     seen = {_kind(point) for point in points_of(open_on_sqlite, ASK_AND_ACCEPT)}
     assert seen - tried - AT_THE_START == set()
 
