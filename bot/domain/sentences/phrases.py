@@ -31,10 +31,11 @@ SOMETHING_IS = (
 
 _STOP = "stop|mute|silence|unsubscribe|shut up|opt out|leave me alone|go away"
 _NO = "stop|mute|end|cancel|silence|disable|no|no more|turn off|switch off"
-_IT = r"(?: (?:me|it|this|that|you|yourself|everything|all))?"
+_SAID_TO = r"(?: (?:me|it|this|that|you|yourself|everything|all))?"
 QUIET = (
-    rf"(?:(?:be |go |keep |stay )?(?:quiet|silent)|(?:{_STOP}){_IT}|(?:{_NO}) (?:{THEM}|{SEND})"
-    rf"|(?:(?:turn|switch) )?{THEM} off|stop {REMINDING}|unsubscribe (?:me )?from {NEWS}"
+    rf"(?:(?:be |go |keep |stay )?(?:quiet|silent)|(?:{_STOP}){_SAID_TO}"
+    rf"|(?:{_NO}) (?:{THEM}|{SEND})|(?:(?:turn|switch) )?{THEM} off|stop {REMINDING}"
+    rf"|unsubscribe (?:me )?from {NEWS}"
     rf"|(?:i )?(?:do not|never) (?:{REMIND}|{SEND}|want {NEWS})(?: any ?more| again| ever)?)"
 )
 
@@ -47,7 +48,9 @@ _DAY_WORD = (
 # A day without "until" before it has to look like one.
 SOME_DAY = rf"(?P<day>{_DAY_WORD}(?: {_DAY_WORD})*)"
 UNTIL = r"(?:until|for|to)(?: (?P<day>.+))?"
-SNOOZE = rf"(?:(?:snooze|hold off|wait|postpone|delay)(?: (?:me|it|this|that|everything|{NEWS}))?)"
+A_WHILE = rf"(?P<day>(?:{_NUMBER}|\d{{1,3}}) (?:days?|weeks?|months?))"
+IT = rf"(?:me|it|this|that|everything|{THEM})"
+SNOOZE = rf"(?:(?:snooze|hold off|wait|postpone|delay)(?: {IT})?)"
 
 AN_HOUR = (
     r"(?P<hour>noon|midday|\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm)"

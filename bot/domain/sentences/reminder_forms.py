@@ -8,6 +8,7 @@ from bot.domain.reminders import Pace
 from bot.domain.sentences.bare import bare, with_a_reason
 from bot.domain.sentences.phrases import (
     A_WEEKDAY,
+    A_WHILE,
     AN_HOUR,
     AWAY,
     CHANGE,
@@ -15,6 +16,7 @@ from bot.domain.sentences.phrases import (
     EVERYTHING,
     FEWER,
     FROM_AWAY,
+    IT,
     NEWS,
     OFF,
     QUIET,
@@ -104,7 +106,7 @@ _TABLE: tuple[tuple[_Meaning, tuple[str, ...]], ...] = (
             rf"(?:{SHOW} |{CHANGE} )?(?:the |my |your |{NEWS} )*(?:settings?|preferences)",
             rf"(?:{SHOW}|{CHANGE}) {NEWS}",
             rf"(?:when|how often) (?:do|will|are) you (?:{REMIND}|{REMINDING})",
-            rf"(?:{COME} )?(?:daily|every day|more often|more)",
+            rf"(?:{COME} )?(?:daily|every day|more often)",
         ),
     ),
     (
@@ -122,7 +124,7 @@ _TABLE: tuple[tuple[_Meaning, tuple[str, ...]], ...] = (
         _always(ChoosePace(Pace.WHEN_DUE)),
         (
             rf"(?:only )?(?:{COME} )?(?:only )?(?:when|if)(?: {SOMETHING_IS})? due",
-            rf"(?:only )?(?:{COME} )?(?:only )?(?:what is|things) due",
+            rf"(?:{COME} )?only (?:what is|things) due",
         ),
     ),
     (
@@ -160,13 +162,14 @@ _TABLE: tuple[tuple[_Meaning, tuple[str, ...]], ...] = (
             rf"(?:{COME} )?at {AN_HOUR}",
         ),
     ),
-    (_always(Snooze(A_WEEK)), (rf"{SNOOZE}|{REMIND} (?:again )?later",)),
+    (_always(Snooze(A_WEEK)), (rf"snooze(?: {IT})?|{REMIND} (?:again )?later",)),
     (_always(Snooze("")), (rf"pause {NEWS}",)),
     (
         _snooze,
         (
             rf"(?:{SNOOZE}|{QUIET}|pause {NEWS}) {UNTIL}",
-            rf"(?:{SNOOZE}|{REMIND}(?: again)?|give me) {SOME_DAY}",
+            rf"(?:{SNOOZE}|{REMIND}(?: again)?) {SOME_DAY}",
+            rf"give me {A_WHILE}",
         ),
     ),
     (_always(PauseLater()), (rf"(?:pause{EVERYTHING}|{AWAY}|{OFF}) from .+",)),
