@@ -7,6 +7,7 @@ import { chooseMoment, travelTo, waysAhead } from "./time_travel.js";
 
 export class Clock {
   #wasTravelling = false;
+  #departed = null;
   #day = "";
   #setOut = 0;
 
@@ -114,8 +115,12 @@ export class Clock {
 
   // Each hour would be too much to listen to: the start, each new day and the arrival are told.
   #speak(travelling) {
-    const day = dayKey(this.#moment(), this.ctx.workspace.zone);
-    const isNews = travelling !== this.#wasTravelling || (travelling && day !== this.#day);
+    const { departed, zone } = this.ctx.workspace;
+    const day = dayKey(this.#moment(), zone);
+    const isNewDay = travelling && day !== this.#day;
+    // A short way may be over before anything was seen of it.
+    const isMoved = departed !== this.#departed;
+    const isNews = travelling !== this.#wasTravelling || isNewDay || isMoved;
     if (isNews) {
       const words = travelling
         ? `Travelling: ${this.time.textContent}`
@@ -123,6 +128,7 @@ export class Clock {
       put(this.spoken, words);
     }
     this.#wasTravelling = travelling;
+    this.#departed = departed;
     this.#day = day;
   }
 

@@ -87,9 +87,10 @@ export class Conversation {
 
   async #load() {
     const { messages } = await this.ctx.api.messages(this.id);
+    const isFirst = !this.messages;
     const before = this.messages?.at(-1)?.ts ?? "";
     this.messages = messages.filter(({ deleted }) => !deleted);
-    if (!before) this.#newFrom = this.#firstUnread();
+    if (isFirst) this.#newFrom = this.#firstUnread();
     const last = this.messages.at(-1);
     if (last?.user === this.ctx.workspace.me.id && last.ts > before) this.#stuck = true;
     this.#show();
