@@ -79,9 +79,6 @@ class SqlQueue:
     def start(self, message: Message, lease: timedelta, channel: str | None = None) -> bool:
         lane = lane_of(message)
         with self._transaction() as connection:
-            if not pacer.take_turn(connection, message.workspace_id, lane, self._pace):
-                self._let_go(connection, message, {"state": State.PENDING})
-                return False
             here = database_now(connection)
             started = connection.execute(
                 update(outbox)
@@ -93,9 +90,14 @@ class SqlQueue:
                     channel=channel,
                 )
             )
+            if started.rowcount != 1:
+                return False
+            if not pacer.take_turn(connection, message.workspace_id, lane, self._pace):
+                self._let_go(connection, message, {"state": State.PENDING})
+                return False
             if lane is Lane.POSTS:
                 pacer.leave_gap(connection, message, self._pace.gap)
-            return started.rowcount == 1
+            return True
 
     def sent(self, message: Message, posted: Posted | None) -> bool:
         lane = lane_of(message)
