@@ -1,11 +1,13 @@
 # The workshop: `make` lists what it can do. Each target prepares .venv by itself.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset test lint format run migrate pictures clean
+.PHONY: help demo demo-reset test faults lint format run migrate pictures clean
 
 PYTHON ?= python3
 PY := .venv/bin/python
 ARGS ?=
+# How often a bot is killed at each crash point.
+REPEATS ?= 100
 
 # The first of these that is new enough makes .venv.
 CANDIDATES := $(PYTHON) python3.13 python3.12 python3.11
@@ -23,6 +25,9 @@ demo-reset: ## Forget everything that was done in the demo
 test: .venv/.dev ## Run all tests (make test ARGS="-k accept" runs some)
 	@mkdir -p build && rm -f build/payloads.jsonl
 	@$(PY) -m pytest -n auto --dist loadfile $(ARGS)
+
+faults: .venv/.dev ## Kill and break things for hours, and count what is lost or doubled
+	@FULL_SIZE=1 REPEATS=$(REPEATS) $(PY) -m pytest tests/faults -v -s --timeout 7200 $(ARGS)
 
 lint: .venv/.dev ## Check format, lint and types
 	@$(PY) -m ruff format --check .

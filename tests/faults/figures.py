@@ -20,16 +20,18 @@ class Figures:
     where: str
 
     def add(self, what: str, numbers: str) -> None:
-        kept.append(f"{what:<28} {self.where:<12} {numbers}")
+        kept.append(f"{what:<24} {self.where:<10} {numbers}")
 
     def follow(self, what: str, outcomes: Iterable[Outcome], of: int) -> Iterator[Outcome]:
         """Pass them on, and tell a full run's reader from time to time how many there were."""
-        told, lost, doubled = time.monotonic(), 0, 0
-        for number, outcome in enumerate(outcomes, start=1):
-            lost += len(outcome.tally.lost)
-            doubled += len(outcome.tally.doubled)
-            if FULL_SIZE and time.monotonic() - told > EVERY_SECONDS:
-                told = time.monotonic()
-                so_far = f"{number} of {of}, lost {lost}, doubled {doubled}"
-                sys.stderr.write(f"{what} on {self.where}: {so_far}\n")
-            yield outcome
+        told, so_far = time.monotonic(), Outcome()
+        try:
+            for number, outcome in enumerate(outcomes, start=1):
+                so_far.add(outcome)
+                if FULL_SIZE and time.monotonic() - told > EVERY_SECONDS:
+                    told = time.monotonic()
+                    sys.stderr.write(f"{what} on {self.where}, {number} of {of}: {so_far}\n")
+                yield outcome
+        except KeyboardInterrupt:
+            self.add(f"{what}, interrupted", f"{so_far}")
+            raise

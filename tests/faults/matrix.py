@@ -36,6 +36,11 @@ class Outcome:
         more = f", never reached {len(self.unreached)}" if self.unreached else ""
         return f"{self.kills} kills, {self.tally}{more}"
 
+    def add(self, other: "Outcome") -> None:
+        self.kills += other.kills
+        self.tally.add(other.tally)
+        self.unreached += other.unreached
+
 
 def try_out(fresh: Opens, story: Story, plans: Iterable[Plan], **changed: Any) -> Iterator[Outcome]:
     """What came of each plan, as they end; `changed` are orders, such as a bug."""
@@ -84,9 +89,7 @@ def each_point(hits: dict[str, int], repeats: int) -> Iterator[Plan]:
 def together(outcomes: Iterable[Outcome]) -> Outcome:
     whole = Outcome()
     for outcome in outcomes:
-        whole.kills += outcome.kills
-        whole.tally.add(outcome.tally)
-        whole.unreached += outcome.unreached
+        whole.add(outcome)
     return whole
 
 

@@ -12,8 +12,8 @@ from tests.faults.stories import ASK_AND_ACCEPT
 from tests.faults.tally import count
 from tests.support.size import FULL_SIZE, at_size
 
-MESSAGES = at_size(150, 10_000)
-COPIES = [2, 4, 8] if FULL_SIZE else [2, 4]
+MESSAGES = at_size(100, 10_000)
+COPIES = [2, 4, 8] if FULL_SIZE else [4]
 # Nobody's lease ends while he is at work, however busy the machine is.
 PACE = Pace(lease=4, settle=1, tick=0.2)
 WITHIN_SECONDS = at_size(50, 3600)

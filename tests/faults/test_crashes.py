@@ -1,5 +1,7 @@
 """kill -9 at every commit and around every call: the next process finishes, and says all once."""
 
+import os
+
 import pytest
 
 from tests.faults.figures import Figures
@@ -15,7 +17,7 @@ from tests.faults.matrix import (
 from tests.faults.stories import ASK_AND_ACCEPT
 from tests.support.size import FULL_SIZE
 
-REPEATS = 100
+REPEATS = int(os.environ.get("REPEATS") or 100)
 FOR_HOURS = 6 * 3600
 
 # Every kind of commit and call, in the order the story comes to them.
