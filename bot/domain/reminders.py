@@ -67,6 +67,10 @@ class Reminders:
         days = [day for day in (self.snoozed_until, self.paused_until) if day]
         return max(days, default=None)
 
+    def is_silent_on(self, day: date) -> bool:
+        first = self.first_day()
+        return self.pace is Pace.QUIET or bool(first and day < first)
+
     def next_slot(self, after: datetime, zone: ZoneInfo) -> datetime | None:
         """When the next digest may leave; None for someone who wants quiet."""
         if self.pace is Pace.QUIET:

@@ -12,7 +12,7 @@ from bot.domain.reminders import Reminders, ensure_ahead
 from bot.ports import Core, UnitOfWork
 from bot.usecases.change_reminders import change_within
 from bot.usecases.pause_mentorship import tell_partner
-from bot.usecases.pause_requests import counts_as_not_now, stop_accepting_within, tell_those_waiting
+from bot.usecases.pause_requests import counts_as_not_now, stop_accepting_now
 from bot.usecases.reading import request_cards
 from bot.usecases.telling import redraw, redraw_mentorship
 
@@ -52,9 +52,8 @@ def pause_everything(core: Core, actor: Actor, until: date) -> PausePreview:
             uow.mentorships.save(rests)
             tell_partner(uow, Kind.MENTORSHIP_PAUSED, actor, rests, now)
             redraw_mentorship(uow, rests, now)
-        if uow.profiles.mentor(actor.id):
-            if stop_accepting_within(uow, actor.member, until, now):
-                tell_those_waiting(uow, actor.member, until, now)
+        if shown.waiting or uow.profiles.mentor(actor.id):
+            stop_accepting_now(uow, actor.member, until, now)
         redraw(uow, [Kind.PAUSE_PREVIEW], actor.id, now)
         return replace(shown, done=True)
 

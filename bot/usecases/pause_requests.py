@@ -21,9 +21,14 @@ def stop_accepting(core: Core, actor: Actor, until: date) -> None:
     ensure_future(until, actor.member, now)
     with core.store.change(actor.workspace_id) as uow:
         uow.members.lock(actor.id)
-        _keep_date(uow, actor.member, until, now)
-        tell_those_waiting(uow, actor.member, until, now)
+        stop_accepting_now(uow, actor.member, until, now)
         redraw_homes(uow, [actor.id], now)
+
+
+def stop_accepting_now(uow: UnitOfWork, mentor: Member, until: date, now: datetime) -> None:
+    """The caller holds the mentor, who has seen who waits."""
+    _keep_date(uow, mentor, until, now)
+    _tell_those_waiting(uow, mentor, until, now)
 
 
 def stop_accepting_within(
@@ -53,7 +58,7 @@ def _keep_date(uow: UnitOfWork, mentor: Member, until: date, now: datetime) -> N
     uow.profiles.save_mentor(mentor.id, profile.away(until))
 
 
-def tell_those_waiting(uow: UnitOfWork, mentor: Member, until: date, now: datetime) -> None:
+def _tell_those_waiting(uow: UnitOfWork, mentor: Member, until: date, now: datetime) -> None:
     """Everyone left waiting hears the date; a long absence is an answer in itself."""
     declined = []
     for request in uow.requests.pending_to_mentor(mentor.id):

@@ -29,13 +29,14 @@ JOINS_CHECK_IN = (NudgeKind.FIRST_MEETING, NudgeKind.DRIFT)
 
 
 def digest(message: Composing) -> DigestContent | None:
-    """None where nothing of it is worth saying any more."""
+    """None where nothing of it is worth saying any more, or they want to hear nothing by now."""
     uow, member = message.uow, message.recipient
     record = uow.nudges.digest(DigestId(message.subject))
     nudges = uow.nudges.in_digest(record.id)
     reminders = uow.reminders.get(member.id)
     lines = tuple(_lines(message, nudges))
-    if message.is_new and not lines:
+    is_wanted = not reminders.is_silent_on(local_day(message.now, member.zone))
+    if message.is_new and not (lines and is_wanted):
         return None
     return DigestContent(
         record,
