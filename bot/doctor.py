@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.checkup import Checkup, GivenUp, Halt
+from bot.domain.checkup import Checkup, GivenUp, PausedLane
 from bot.domain.delivery import Lane, Trouble, trouble_of
 from bot.domain.messages import State
 
@@ -63,8 +63,8 @@ def doctor(
 def _lines(checkup: Checkup, is_running: bool | None) -> Iterator[str]:
     yield f"Messages: {_counts(checkup)}."
     yield _oldest(checkup)
-    for halt in checkup.halts:
-        yield from _halted(halt)
+    for paused in checkup.paused:
+        yield from _paused(paused)
     for state, heading in (
         (State.DEAD, "Given up; python app.py doctor --requeue ID (or all) says them once more:"),
         (State.UNDELIVERABLE, "Could not reach their person, and nothing need be done:"),
@@ -93,10 +93,10 @@ def _oldest(checkup: Checkup) -> str:
     return f"{since}, {minutes} min{': that is too long' if checkup.is_late else ''}."
 
 
-def _halted(halt: Halt) -> Iterator[str]:
-    until = f"the next try is after {_moment(halt.until)}"
-    yield f"{halt.workspace}: {STOPPED[halt.lane]} ({halt.reason}); {until}."
-    remedy = REMEDIES.get(trouble_of(200, halt.reason))
+def _paused(paused: PausedLane) -> Iterator[str]:
+    until = f"the next try is after {_moment(paused.until)}"
+    yield f"{paused.workspace}: {STOPPED[paused.lane]} ({paused.reason}); {until}."
+    remedy = REMEDIES.get(trouble_of(200, paused.reason))
     if remedy:
         yield f"  {remedy}"
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Engine, func, select, update
 
-from bot.domain.checkup import Checkup, GivenUp, Halt
+from bot.domain.checkup import Checkup, GivenUp, PausedLane
 from bot.domain.delivery import Lane, Pace
 from bot.domain.messages import Kind, MessageId, State
 from storage.database import is_sqlite, read_only
@@ -32,7 +32,7 @@ class SqlCheckup:
                 counts=_counts(connection),
                 oldest_due=oldest_due(connection, now),
                 given_up=_given_up(connection, now),
-                halts=_halts(connection),
+                paused=_paused(connection),
                 database=_name(connection),
             )
 
@@ -87,7 +87,7 @@ def _given_up(connection: Connection, now: datetime) -> list[GivenUp]:
     ]
 
 
-def _halts(connection: Connection) -> list[Halt]:
+def _paused(connection: Connection) -> list[PausedLane]:
     here = database_now(connection)
     rows = connection.execute(
         select(workspaces.c.name, pacer)
@@ -95,15 +95,16 @@ def _halts(connection: Connection) -> list[Halt]:
         .where(pacer.c.reason.is_not(None))
         .order_by(workspaces.c.name, pacer.c.bucket)
     )
-    halts = []
-    for row in rows:
-        lane = Lane(row.bucket)
-        ahead = timedelta(0) if lane is Lane.ALL else Pace().ahead
-        halt = Halt(row.name, lane, row.reason, row.next_free_at - ahead)
-        # A refusal that lasts is over only when something was sent again.
-        if halt.needs_a_person or halt.until > here:
-            halts.append(halt)
-    return halts
+    lanes = [
+        PausedLane(row.name, Lane(row.bucket), row.reason, row.next_free_at - _ahead(row.bucket))
+        for row in rows
+    ]
+    # A refusal that lasts is over only when something was sent again.
+    return [lane for lane in lanes if lane.needs_a_person or lane.until > here]
+
+
+def _ahead(bucket: str) -> timedelta:
+    return timedelta(0) if bucket == Lane.ALL else Pace().ahead
 
 
 def _name(connection: Connection) -> str:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.doctor import MOST_LISTED, doctor
-from bot.domain.checkup import Checkup, GivenUp, Halt
+from bot.domain.checkup import Checkup, GivenUp, PausedLane
 from bot.domain.delivery import LASTING_REFUSALS, Lane
 from bot.domain.messages import Kind, MessageId, State
 
@@ -16,7 +16,7 @@ WELL = Checkup(
     counts={State.SENT: 120, State.PENDING: 3},
     oldest_due=None,
     given_up=(),
-    halts=(),
+    paused=(),
     database="SQLite 3.40.1, journal mode DELETE",
 )
 
@@ -102,8 +102,8 @@ def test_of_many_the_latest_are_listed_and_the_others_counted() -> None:
 
 @pytest.mark.parametrize("reason", LASTING_REFUSALS)
 def test_a_refusal_that_lasts_comes_with_its_remedy(reason: str) -> None:
-    halt = Halt("St. Brendan's", Lane.ALL, reason, NOW + timedelta(minutes=15))
-    lines, is_well = said(replace(WELL, halts=[halt]))
+    paused = PausedLane("St. Brendan's", Lane.ALL, reason, NOW + timedelta(minutes=15))
+    lines, is_well = said(replace(WELL, paused=[paused]))
     told = f"St. Brendan's: nothing is said ({reason}); the next try is after 2026-03-02 09:15 UTC."
     assert told in lines
     assert "start the bot" in lines[lines.index(told) + 1]
@@ -111,8 +111,8 @@ def test_a_refusal_that_lasts_comes_with_its_remedy(reason: str) -> None:
 
 
 def test_a_throttle_passes_by_itself() -> None:
-    halt = Halt("St. Brendan's", Lane.POSTS, "ratelimited", NOW)
-    lines, is_well = said(replace(WELL, halts=[halt]))
+    paused = PausedLane("St. Brendan's", Lane.POSTS, "ratelimited", NOW)
+    lines, is_well = said(replace(WELL, paused=[paused]))
     assert [line for line in lines if "no message is posted (ratelimited)" in line]
     assert is_well
 

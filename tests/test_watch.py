@@ -1,12 +1,17 @@
 """An alarm where messages do not leave: once in the log, and in the health check."""
 
 import logging
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.domain.checkup import LATE
 from bot.domain.errors import Unavailable
 from bot.messenger import Watch
+from tests.support.bad_server import port_nobody_listens_on
+from tests.support.caller import Caller
+from tests.support.hospital import open_hospital, until
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -86,3 +91,15 @@ def test_the_end_of_it_is_said_too_and_the_next_time_again(
         watch.look()
     alarm = "messages do not leave: the courier does not move"
     assert log.messages == [alarm, "messages leave again", alarm]
+
+
+def test_over_http_the_health_check_says_so(sqlite_url: str) -> None:
+    port = port_nobody_listens_on()
+    with open_hospital(sqlite_url, over_http=port) as hospital:
+        with closing(Caller(port, hospital.sandbox.signing_secret)) as caller:
+            hospital.sandbox.fail_next("chat.postMessage", error="token_revoked")
+            hospital.person("Mia Lopez").say("help")
+            until(lambda: hospital.bot.queue.next_turn(hospital.sandbox.clock.now()) is not None)
+            assert caller.gets("/healthz")[0] == 200
+            hospital.sandbox.clock.jump(LATE + timedelta(seconds=1))
+            assert caller.gets("/healthz")[0] == 503

@@ -24,7 +24,7 @@ class GivenUp:
 
 
 @dataclass(frozen=True, slots=True)
-class Halt:
+class PausedLane:
     """A lane of a workspace in which nothing leaves until then, and the platform's word for it."""
 
     workspace: str
@@ -45,7 +45,7 @@ class Checkup:
     counts: Mapping[State, int]
     oldest_due: datetime | None
     given_up: Sequence[GivenUp]
-    halts: Sequence[Halt]
+    paused: Sequence[PausedLane]
     database: str
 
     @property
@@ -57,7 +57,7 @@ class Checkup:
         return (
             self.is_late
             or any(one.state is State.DEAD for one in self.given_up)
-            or any(halt.needs_a_person for halt in self.halts)
+            or any(paused.needs_a_person for paused in self.paused)
         )
 
 

@@ -153,6 +153,18 @@ def test_someone_who_cannot_be_reached_is_left_alone(post: Post) -> None:
     assert post.row().state == State.UNDELIVERABLE
 
 
+@pytest.mark.parametrize("code", ["user_disabled", "cannot_dm_bot", "user_not_found"])
+def test_with_whom_no_chat_can_be_opened_nothing_is_tried_again(post: Post, code: str) -> None:
+    post.says("Mia Lopez")
+    post.says("Tom Becker", "two")
+    post.sandbox.fail_next("conversations.open", error=code)
+
+    assert (post.deliver(), post.deliver()) == (2, 0)
+
+    assert [row.state for row in post.rows()] == [State.UNDELIVERABLE, State.SENT]
+    assert post.rows()[0].error_class == code
+
+
 def test_a_revoked_token_silences_the_whole_workspace_until_one_message_gets_through(
     post: Post,
 ) -> None:

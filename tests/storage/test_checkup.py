@@ -29,7 +29,7 @@ def dead(desk: Desk, claimed: Message) -> Message:
 
 def test_an_empty_outbox_is_well(desk: Desk, records: SqlCheckup) -> None:
     checkup = records.look(NOW)
-    assert (checkup.counts, checkup.oldest_due, checkup.given_up, checkup.halts) == (
+    assert (checkup.counts, checkup.oldest_due, checkup.given_up, checkup.paused) == (
         {},
         None,
         [],
@@ -118,12 +118,13 @@ def test_a_refusal_that_lasts_is_told_until_something_arrives(
     desk: Desk, records: SqlCheckup, claimed: Message
 ) -> None:
     desk.queue.pause(desk.hospital.id, Lane.ALL, -HOUR, "token_revoked")
-    [halt] = records.look(NOW).halts
-    assert (halt.workspace, halt.lane, halt.reason) == ("St. Elsewhere", Lane.ALL, "token_revoked")
+    [paused] = records.look(NOW).paused
+    assert (paused.workspace, paused.lane) == ("St. Elsewhere", Lane.ALL)
+    assert paused.reason == "token_revoked"
     assert records.look(NOW).needs_a_person
     desk.queue.start(claimed, LEASE, "D1")
     desk.queue.sent(claimed, POSTED)
-    assert records.look(NOW).halts == []
+    assert records.look(NOW).paused == []
 
 
 def test_a_throttle_is_told_while_it_lasts_and_passes_by_itself(
@@ -132,7 +133,7 @@ def test_a_throttle_is_told_while_it_lasts_and_passes_by_itself(
     desk.queue.pause(desk.hospital.id, Lane.POSTS, HOUR, "ratelimited")
     desk.queue.pause(desk.hospital.id, Lane.HOMES, -HOUR, "ratelimited")
     checkup = records.look(NOW)
-    assert [halt.lane for halt in checkup.halts] == [Lane.POSTS]
+    assert [paused.lane for paused in checkup.paused] == [Lane.POSTS]
     assert not checkup.needs_a_person
 
 
