@@ -46,7 +46,11 @@ def choose_reminders(core: Core, actor: Actor, choice: Choice) -> RemindersForm:
         return after if as_it_was else after.snoozed(until, today)
 
     with core.store.change(actor.workspace_id) as uow:
-        change_within(uow, actor, chosen, now)
+        uow.members.lock(actor.id)
+        before = uow.reminders.get(actor.id)
+        kept = change_within(uow, actor, chosen, now)
+        if kept.snoozed_until != before.snoozed_until:
+            _put_off(uow, kept, now)
         return reminders_form(uow, actor.member, now)
 
 
@@ -76,9 +80,7 @@ def snooze(core: Core, actor: Actor, until: date) -> RemindersForm:
 def snooze_within(uow: UnitOfWork, actor: Actor, until: date, now: datetime) -> Reminders:
     today = local_day(now, actor.member.zone)
     kept = change_within(uow, actor, lambda before: before.snoozed(until, today), now)
-    if digest := uow.nudges.last_digests([actor.id]).get(actor.id):
-        uow.nudges.snooze(digest.id)
-        redraw(uow, [Kind.DIGEST], digest.id, now)
+    _put_off(uow, kept, now)
     return kept
 
 
@@ -91,9 +93,7 @@ def undo_reminders(core: Core, actor: Actor, version: int) -> RemindersForm:
             raise TooLateToUndo
         due = undone.next_slot(now, actor.member.zone)
         uow.reminders.look_again({actor.id: due})
-        if digest := uow.nudges.last_digests([actor.id]).get(actor.id):
-            uow.nudges.unsnooze(digest.id)
-            redraw(uow, [Kind.DIGEST], digest.id, now)
+        _put_off(uow, undone, now)
         redraw(uow, [Kind.REMINDERS_CHANGED], actor.id, now)
         redraw_homes(uow, [actor.id], now)
         return reminders_form(uow, actor.member, now)
@@ -115,3 +115,11 @@ def change_within(
     kept = uow.reminders.save(replace(changed, next_due_at=due), at=now)
     redraw_homes(uow, [actor.id], now)
     return kept
+
+
+def _put_off(uow: UnitOfWork, kept: Reminders, now: datetime) -> None:
+    """What the last digest still asks waits for the day of the snooze; without one it stands."""
+    if digest := uow.nudges.last_digests([kept.member_id]).get(kept.member_id):
+        put_off = uow.nudges.snooze if kept.snoozed_until else uow.nudges.unsnooze
+        put_off(digest.id)
+        redraw(uow, [Kind.DIGEST], digest.id, now)
