@@ -69,6 +69,12 @@ class SqlOutbox:
         added = self._add_once(row) if message.coalesce is None else self._add_latest(row)
         self.has_new = self.has_new or added
 
+    def add_all(self, messages: Sequence[NewMessage], at: datetime) -> None:
+        if messages:
+            rows = [self._to_row(message, at) for message in messages]
+            self._connection.execute(_add_many(self._connection.dialect.name), rows)
+            self.has_new = True
+
     def about(self, kinds: Sequence[Kind], subject: int) -> list[Said]:
         rows = self._connection.execute(
             _ABOUT, {"workspace": self._workspace_id, "kinds": list(kinds), "subject": subject}
@@ -138,11 +144,15 @@ def _new_id(at: datetime) -> str:
 
 # Statements are built once: putting them together costs many times what running them does.
 @cache
-def _add_once(dialect: str) -> ReturningInsert[tuple[str]]:
-    added = insert_on(dialect, outbox).on_conflict_do_nothing(
+def _add_many(dialect: str) -> Insert:
+    return insert_on(dialect, outbox).on_conflict_do_nothing(
         index_elements=["workspace_id", "dedupe_key"]
     )
-    return added.returning(outbox.c.id)
+
+
+@cache
+def _add_once(dialect: str) -> ReturningInsert[tuple[str]]:
+    return _add_many(dialect).returning(outbox.c.id)
 
 
 @cache

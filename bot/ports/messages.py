@@ -23,6 +23,10 @@ class Outbox(Protocol):
         """How many messages reached this member since then; screens are none."""
         ...
 
+    def add_all(self, messages: Sequence[NewMessage], at: datetime) -> None:
+        """As `add`, in one statement; none of these coalesces."""
+        ...
+
     def about(self, kinds: Sequence[Kind], subject: int) -> list[Said]:
         """Messages already sent, or on their way, that show this record."""
         ...

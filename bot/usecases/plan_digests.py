@@ -113,8 +113,8 @@ def _keep(uow: UnitOfWork, pages: Sequence[_Page], now: datetime) -> None:
     uow.nudges.say_again({nudge.id: digest for page, digest in said for nudge in page.again})
     # Where it stood before, it is not asked any more.
     redraw_digests(uow, [nudge for page, _ in said for nudge in page.again], now)
-    for page, digest in said:
-        uow.outbox.add(_message(page, digest, now), now)
+    uow.outbox.add_all([_message(page, digest, now) for page, digest in said], now)
+    for page, _ in said:
         if any(nudge.kind is NudgeKind.FADE for nudge in page.new):
             uow.reminders.save(page.reminders.faded(now), at=now, undoable=False)
 

@@ -155,28 +155,6 @@ def test_the_partner_who_always_answers_first_fades_nobody(
     assert asked == [1, 8, 15, 22, 29, 36]
 
 
-def test_flying_east_on_friday_is_late_and_not_lost(
-    practice: Practice, mia: Actor, grace: Actor
-) -> None:
-    choose_reminders(practice.core, mia, Choice(4, 9, Pace.WEEKLY))
-    practice.pair(mia, grace)
-    practice.clock.at = NINE + 4 * DAY - 30 * MINUTE
-    practice.moves(mia, "Europe/London")
-    heard = [one for one in practice.tick(practice.clock.at + MINUTE) if one.member == mia.id]
-    assert [practice.local(one).strftime("%a %H:%M") for one in heard] == ["Fri 12:31"]
-    assert lines(practice.tick_through(days(7, 10)), mia) == []
-
-
-def test_flying_west_after_the_digest_brings_no_second_one(
-    practice: Practice, mia: Actor, grace: Actor
-) -> None:
-    practice.pair(mia, grace)
-    assert lines(practice.tick_through(days(1, 1)), mia) == [(1, [NudgeKind.CHECK_IN])]
-    practice.moves(mia, "Pacific/Honolulu")
-    every_hour = [NINE + DAY + number * HOUR for number in range(1, 6 * 24)]
-    assert lines(practice.tick_through(every_hour), mia) == []
-
-
 def test_a_choice_put_off_gets_its_week_from_when_it_was_asked(
     practice: Practice, mia: Actor, grace: Actor
 ) -> None:

@@ -93,6 +93,15 @@ def test_the_same_key_at_the_same_moment_is_said_once(
     assert len(table.rows()) == 1
 
 
+def test_many_at_once_are_each_said_once(hospital: Hospital, table: Outbox, mia: MemberId) -> None:
+    hospital.says(mia, "first")
+    with hospital.change() as work:
+        work.outbox.add_all([a_message(mia, key) for key in ("first", "second", "third")], NOW)
+        work.outbox.add_all([], NOW)
+    assert [row.dedupe_key for row in table.rows()] == ["first", "second", "third"]
+    assert hospital.woken == [1, 1]
+
+
 def test_what_waits_already_is_brought_up_to_date_instead(
     hospital: Hospital, table: Outbox, mia: MemberId
 ) -> None:
