@@ -46,13 +46,17 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Orders:
-    """What one process is to do: `bug` names a mistake it is to have, `log` takes its words."""
+    """What one process is to do: `bug` names a mistake it is to have, `log` takes its words.
+
+    `crash`, `noted` and `lives` are for its Points.
+    """
 
     settings: dict[str, Any]
     log: Path
     pace: Pace = Pace()
     crash: Crash | None = None
     noted: Path | None = None
+    lives: int | None = None
     bug: str | None = None
 
     def at(self, pace: Pace) -> "Orders":
@@ -76,7 +80,7 @@ def live(orders: Orders) -> None:
     """Until killed. The product knows nothing of this: its parts are wrapped from outside."""
     _write_to(orders.log)
     set_up_logs("INFO", "text")
-    points = Points(orders.crash, orders.noted)
+    points = Points(orders.crash, orders.noted, orders.lives)
     points.watch_calls()
     _quicken(orders.pace)
     _put("ssl", create_default_context=lambda *_given, **_named: _certificates)

@@ -5,6 +5,7 @@ The names are found while it runs, so a new use case or a new call has its point
 """
 
 import os
+import random
 import select
 import signal
 import sys
@@ -13,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
-from threading import Lock, local
+from threading import Lock, Timer, local
 from types import FrameType
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -23,6 +24,7 @@ from sqlalchemy import Connection, Engine, event
 from bot.domain.messages import Message
 
 ANSWER_SECONDS = 10
+A_MOMENT = 0.02
 # How a transaction is held, not what it is for.
 _HOLDING = {"change", "read", "translated", "in_turn"}
 
@@ -40,10 +42,14 @@ class Crash:
 
 @dataclass
 class Points:
-    """Notes each point reached in the file `noted`, a line each, and dies at the one it is told."""
+    """Notes each point reached in the file `noted`, a line each, and dies at the one it is told.
+
+    After so many points as `lives` says it dies a moment later, anywhere.
+    """
 
     crash: Crash | None = None
     noted: Path | None = None
+    lives: int | None = None
     _hits: Counter[str] = field(default_factory=Counter)
     _one_at_a_time: Lock = field(default_factory=Lock)
 
@@ -54,7 +60,9 @@ class Points:
                 with self.noted.open("a") as lines:
                     lines.write(f"{point}\n")
             if self.crash and self.crash == Crash(point, self._hits[point]):
-                os.kill(os.getpid(), signal.SIGKILL)
+                _die()
+            if self._hits.total() == self.lives:
+                Timer(random.uniform(0, A_MOMENT), _die).start()
 
     def watch_commits(self, engine: Engine) -> None:
         """Before the database is told to commit, and once it has."""
@@ -100,6 +108,10 @@ class Points:
 
         connections: Any = HTTPConnection
         connections.request, connections.getresponse = ask, hear
+
+
+def _die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def _called(url: str) -> str:

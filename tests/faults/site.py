@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
-from math import inf
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from signal import SIGKILL
@@ -108,12 +107,12 @@ class Site:
 class Keeper:
     """Starts the bot again whenever it died, as a hospital's machine would.
 
-    `lives` says after how many seconds each of them is killed from outside.
+    `lives` says after how many points each of them dies somewhere, None for one that stays.
     """
 
     orders: Orders
     crashes: Sequence[Crash] = ()
-    lives: Callable[[], float] = lambda: inf
+    lives: Callable[[], int | None] = lambda: None
     deaths: list[Crash] = field(default_factory=list)
     kills: int = 0
     accidents: list[int] = field(default_factory=list)
@@ -139,24 +138,25 @@ class Keeper:
     def _run(self) -> None:
         waiting = list(self.crashes)
         while not self._leaving.is_set():
-            crash = waiting.pop(0) if waiting else None
-            process = bot_process.start(replace(self.orders, crash=crash))
-            code = self._watch(process, time.monotonic() + self.lives())
+            crash, lives = waiting.pop(0) if waiting else None, self.lives()
+            process = bot_process.start(replace(self.orders, crash=crash, lives=lives))
+            code = self._watch(process)
+            if code is None:
+                return
             if crash and code == -SIGKILL:
                 self.deaths.append(crash)
-            elif code is not None:
+            elif lives and code == -SIGKILL:
+                self.kills += 1
+            else:
                 self.accidents.append(code)
                 return
 
-    def _watch(self, process: ForkServerProcess, dies_at: float) -> int | None:
-        """How it ended; None where it was killed from outside."""
+    def _watch(self, process: ForkServerProcess) -> int | None:
+        """How it ended; None where it lived until the end."""
         while not self._leaving.wait(LOOK_AGAIN_SECONDS):
             code = bot_process.exit_code(process)
             if code is not None:
                 return code
-            if time.monotonic() > dies_at:
-                self.kills += 1
-                break
         process.kill()
         while bot_process.exit_code(process) is None:
             time.sleep(LOOK_AGAIN_SECONDS)

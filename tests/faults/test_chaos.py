@@ -23,7 +23,9 @@ SEED = 20261122
 HISTORY_LAG = timedelta(seconds=0.2)
 # A lease outlives a post that hangs, and nobody looks for it before it can be seen.
 PACE = Pace(lease=1.5, settle=1.7, post_timeout=1)
-WITHIN_SECONDS = at_size(50, 3 * 3600)
+# Points a bot comes to before it dies; a start and one message take some thirty.
+LIVES = (20, at_size(250, 1_000))
+WITHIN_SECONDS = at_size(100, 3 * 3600)
 
 
 @pytest.fixture
@@ -58,7 +60,7 @@ def live_through(site: Site, chaos: Chaos) -> int:
     # A SQLite file serves one process at a time.
     bots = 1 if is_sqlite(site.engine) else at_size(2, 4)
     keepers = [
-        Keeper(site.orders.at(PACE), lives=lambda: chance.uniform(0.3, 2)) for _ in range(bots)
+        Keeper(site.orders.at(PACE), lives=lambda: chance.randint(*LIVES)) for _ in range(bots)
     ]
     with site.kept_by(*keepers):
         site.settle(WITHIN_SECONDS)
