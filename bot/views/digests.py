@@ -23,11 +23,13 @@ _ORDER = (
     NudgeKind.PAUSE_OVER,
     NudgeKind.REQUEST_REMINDER,
     NudgeKind.DRIFT_CHOICE,
+    NudgeKind.AGREEMENT_END,
     NudgeKind.CHECK_IN,
     NudgeKind.FADE,
     NudgeKind.EXPIRY,
     NudgeKind.NO_ANSWER_YET,
     NudgeKind.FIRST_MEETING,
+    NudgeKind.AGREEMENT,
     NudgeKind.DRIFT,
     NudgeKind.SILENCE_PAUSE,
 )

@@ -3,7 +3,10 @@
 from bot.domain.contents import MentorshipLine, Overview, Welcome
 from bot.domain.people import Member, MenteeProfile, MentorProfile
 from bot.views import parts, reminders
+from bot.views.agreement_news import where_it_stands
+from bot.views.agreements import agreement_button
 from bot.views.answers import referral_row
+from bot.views.copy import agreements as agreements_copy
 from bot.views.copy import help as help_copy
 from bot.views.copy import home as copy
 from bot.views.copy import labels, words
@@ -20,7 +23,7 @@ _LONGEST_LINE = 300
 
 
 def show(content: Overview, *, classic: bool) -> View:
-    blocks = _blocks(content, classic, _MOST_IN_HOME)
+    blocks = _blocks(content, classic, _MOST_IN_HOME, is_home=True)
     return {"type": "home", "blocks": blocks[:MOST_ON_A_SCREEN]}
 
 
@@ -34,13 +37,13 @@ def welcome(content: Welcome) -> Rendered:
     return parts.rendered(_welcome())
 
 
-def _blocks(content: Overview, classic: bool, most: int) -> list[Block]:
+def _blocks(content: Overview, classic: bool, most: int, *, is_home: bool = False) -> list[Block]:
     if content.is_new:
         return _welcome()
     waiting = [waiting_card(card, classic=classic) for card in content.to_answer]
     asked = [asked_card(card, classic=classic) for card in content.asked]
     suggested = [referral_row(line, content.member) for line in content.suggested]
-    people = [_person(line, content.member) for line in content.people]
+    people = [_person(line, content.member, is_home=is_home) for line in content.people]
     empty = [
         "" if waiting or content.only_looks else copy.NOBODY_WAITING,
         "" if asked or content.only_mentors else copy.NOTHING_ASKED,
@@ -94,11 +97,13 @@ def _next(content: Overview) -> str:
     pending = sum(card.request.is_pending for card in content.asked)
     if content.to_answer:
         return copy.next_answer(len(content.to_answer))
+    if content.reminders and reminders.is_paused(content.reminders):
+        return copy.NEXT_AWAY
     if content.suggested:
         return copy.NEXT_REFERRAL
     if pending:
         return copy.next_wait(pending)
-    if content.people:
+    if any(line.mentorship.is_active for line in content.people):
         return copy.NEXT_MEET
     mentor = content.mentor_profile
     if mentor and not content.mentee_profile:
@@ -106,16 +111,31 @@ def _next(content: Overview) -> str:
     return copy.NEXT_FIND
 
 
-def _person(line: MentorshipLine, reader: Member) -> list[Block]:
+def _person(line: MentorshipLine, reader: Member, *, is_home: bool) -> list[Block]:
     mentorship = line.mentorship
     role, partner = mentorship.role, parts.mention(line.partner)
     is_mentor = reader.id == mentorship.mentor_id
     who = copy.you_are(role, partner) if is_mentor else copy.your(role, partner)
     began = words.short_day(mentorship.started_at.astimezone(reader.zone).date())
-    said = f"{copy.since(who, began)}\n{_how_it_goes(line)}"
-    if mentorship.is_active:
-        return [parts.section(said)]
-    return [parts.section(said, resume_button(mentorship, line.partner))]
+    agreed = _agreed(line, reader, is_home=is_home)
+    said = "\n".join(filter(None, (copy.since(who, began), _how_it_goes(line), agreed)))
+    row = [] if mentorship.is_active else [resume_button(mentorship, line.partner)]
+    if line.agreement:
+        row.append(agreement_button(line.agreement, reader, line.partner))
+    return (
+        [parts.section(said, *row)] if len(row) < 2 else [parts.section(said), parts.actions(*row)]
+    )
+
+
+def _agreed(line: MentorshipLine, reader: Member, *, is_home: bool) -> str:
+    """What was agreed is read in Home alone: an answer to a command is a message."""
+    if line.agreement is None:
+        return ""
+    version = line.agreement.in_force
+    if is_home and version and not line.agreement.pending:
+        rhythm = agreements_copy.RHYTHMS[version.terms.rhythm].lower()
+        return agreements_copy.agreed_terms(rhythm, words.short_day(version.ends_on))
+    return where_it_stands(line.agreement, reader, parts.mention(line.partner))
 
 
 def _how_it_goes(line: MentorshipLine) -> str:

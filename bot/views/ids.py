@@ -16,6 +16,9 @@ class Form(StrEnum):
     PENDING_FIRST = "pending_first_form"
     REMINDERS = "reminders_form"
     PAUSE = "pause_form"
+    AGREEMENT_ANSWER = "agreement_answer_form"
+    AGREEMENT_CHANGE = "agreement_change_form"
+    AGREEMENT_CONFIRM = "agreement_confirm_form"
     INFORMATION = "information_view"
 
 
@@ -56,6 +59,13 @@ class Field(StrEnum):
     PACE = "pace"
     SNOOZE_UNTIL = "snooze_until"
     PAUSE_UNTIL = "pause_until"
+    RHYTHM = "rhythm"
+    BOOKER = "booker"
+    REPLY = "reply"
+    UNTIL = "until"
+    ENDS_ON = "ends_on"
+    CONFIDENTIALITY = "confidentiality"
+    OFF_LIMITS = "off_limits"
 
 
 class Button(StrEnum):
@@ -95,6 +105,11 @@ class Button(StrEnum):
     UNDO = "undo_reminders"
     PAUSE_EVERYTHING = "pause_everything"
     BACK = "back_again"
+    AGREEMENT = "open_agreement"
+    CHANGE_AGREEMENT = "change_agreement"
+    EARLIER_VERSIONS = "earlier_versions"
+    RENEW = "renew_agreement"
+    CLOSE_WITH_THANKS = "close_with_thanks"
     HELP = "show_help"
     LINK = "open_link"
 

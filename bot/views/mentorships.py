@@ -17,7 +17,7 @@ def kick_off(content: KickOff, *, team: str, app_user: str) -> Rendered:
     blocks = [
         *_first_words(content),
         parts.small(copy.CANNOT_READ),
-        parts.actions(link),
+        parts.actions(_agree(content), link),
     ]
     return Rendered(copy.NEUTRAL, blocks)
 
@@ -26,7 +26,13 @@ def kick_off_alone(content: KickOff) -> Rendered:
     """To each in their own DM, where no group DM could be opened."""
     partner = content.alone_with
     alone = [parts.section(copy.alone(parts.mention(partner)))] if partner else []
-    return parts.rendered([*_first_words(content), *alone], content.mentor, content.mentee)
+    blocks = [*_first_words(content), *alone, parts.actions(_agree(content))]
+    return parts.rendered(blocks, content.mentor, content.mentee)
+
+
+def _agree(content: KickOff) -> Block:
+    carried = carry(mentorship=content.mentorship.id)
+    return parts.primary(parts.button(labels.AGREE, Button.AGREEMENT, carried))
 
 
 def _first_words(content: KickOff) -> list[Block]:

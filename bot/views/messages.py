@@ -6,6 +6,9 @@ from typing import Any, Protocol
 from bot.domain.contents import (
     Accepted,
     AcceptPreview,
+    AgreementAsked,
+    AgreementConfirmed,
+    AgreementToConfirm,
     AskPreview,
     ChooseMentor,
     ChooseRequest,
@@ -31,6 +34,7 @@ from bot.domain.contents import (
 )
 from bot.domain.messages import Kind
 from bot.views import (
+    agreement_news,
     answers,
     digests,
     find_mentor,
@@ -60,6 +64,8 @@ def render(kind: Kind, content: Content, *, classic: bool, team: str, app_user: 
         return _REQUESTS[kind](content)
     if isinstance(content, KickOff) and kind is Kind.KICK_OFF:
         return mentorships.kick_off(content, team=team, app_user=app_user)
+    if kind is Kind.AGREEMENT_CONFIRMED and isinstance(content, AgreementConfirmed):
+        return agreement_news.tell_confirmed(content)
     if isinstance(content, DigestContent):
         return digests.show_digest(content, classic=classic, team=team)
     if with_cards := _WITH_CARDS.get(type(content)):
@@ -81,6 +87,9 @@ _WITH_CARDS: Mapping[type[Content], _WithCards] = {
 }
 _OTHERS: Mapping[type[Content], Callable[[Any], Rendered]] = {
     Accepted: answers.tell_accepted,
+    AgreementAsked: agreement_news.tell_asked,
+    AgreementConfirmed: agreement_news.tell_confirmed_alone,
+    AgreementToConfirm: agreement_news.tell_to_confirm,
     AcceptPreview: sentences.preview_accept,
     AskPreview: sentences.preview_ask,
     ChooseMentor: sentences.choose_mentor,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.domain.contents import (
+    AgreementLine,
     ApartLine,
     CheckInLine,
     DigestLine,
@@ -14,6 +15,7 @@ from bot.domain.local_time import local_day
 from bot.domain.nudges import NudgeKind
 from bot.domain.people import Member
 from bot.views import parts
+from bot.views.agreement_news import agreement_line
 from bot.views.answers import next_to_ask
 from bot.views.carried import carry
 from bot.views.check_ins import apart, check_in
@@ -45,6 +47,8 @@ def line_blocks(line: DigestLine, reader: Reader) -> list[Block]:
             return _request(line, reader)
         case PauseOverLine():
             return [parts.says(" ".join(_back_again(line)))]
+        case AgreementLine():
+            return agreement_line(line, reader)
         case FadeLine():
             return _how_often(line, reader)
 
@@ -52,7 +56,7 @@ def line_blocks(line: DigestLine, reader: Reader) -> list[Block]:
 def people_in(line: DigestLine) -> Iterator[Member]:
     """Everyone a line may mention."""
     match line:
-        case CheckInLine() | ApartLine():
+        case CheckInLine() | ApartLine() | AgreementLine():
             yield line.partner
         case RequestLine():
             yield line.card.mentee

@@ -18,11 +18,11 @@ _MOST_WAITING = 10
 
 def in_words(reminders: Reminders, today: date) -> str:
     """What is so, in one line."""
-    if _is_paused(reminders, today) and reminders.paused_until:
-        return f"{copy.paused(words.day(reminders.paused_until))}."
+    if paused_until := _ahead(reminders.paused_until, today):
+        return f"{copy.paused(words.day(paused_until))}."
     usual = usually(reminders)
-    until = reminders.snoozed_until
-    if until and until > today and reminders.pace is not Pace.QUIET:
+    until = _ahead(reminders.snoozed_until, today)
+    if until and reminders.pace is not Pace.QUIET:
         return f"{copy.snoozed(words.day(until), usual)}."
     return f"{usual}."
 
@@ -109,13 +109,17 @@ def show_pause(preview: PausePreview) -> Rendered:
 def home_part(form: RemindersForm) -> list[Block]:
     """The settings as one line of Home."""
     row = [settings_button(labels.CHANGE)]
-    if _is_paused(form.reminders, form.today):
+    if is_paused(form):
         row.insert(0, back_button())
     return [
         parts.says(in_words(form.reminders, form.today)),
         parts.small(copy.this_month(form.this_month)),
         parts.actions(*row),
     ]
+
+
+def is_paused(form: RemindersForm) -> bool:
+    return _ahead(form.reminders.paused_until, form.today) is not None
 
 
 def settings_button(label: str = labels.SETTINGS) -> Block:
@@ -127,8 +131,7 @@ def back_button() -> Block:
 
 
 def _pausing(form: RemindersForm) -> list[Block]:
-    until = form.reminders.paused_until
-    if until and _is_paused(form.reminders, form.today):
+    if until := _ahead(form.reminders.paused_until, form.today):
         said = f"{copy.paused(words.day(until))}."
         return [parts.says(said), parts.actions(back_button())]
     day = inputs.day(Field.PAUSE_UNTIL, copy.PAUSE_UNTIL, None)
@@ -163,10 +166,6 @@ def _waiting(preview: PausePreview) -> list[Block]:
 def _paused(preview: PausePreview) -> list[Block]:
     said = f"{copy.paused(words.day(preview.until))}. {copy.NO_NUDGES}"
     return [parts.says(said), parts.actions(back_button())]
-
-
-def _is_paused(reminders: Reminders, today: date) -> bool:
-    return _ahead(reminders.paused_until, today) is not None
 
 
 def _ahead(day: date | None, today: date) -> date | None:

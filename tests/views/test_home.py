@@ -59,6 +59,8 @@ def test_a_new_member_is_asked_what_brings_them() -> None:
 
 
 PERSON = MentorshipLine(cast.MENTORSHIP, cast.CHEN)
+RESTING = replace(PERSON, mentorship=nudged.SILENT)
+AWAY = replace(nudged.FORM, reminders=nudged.AWAY)
 QUIET = replace(cast.OVERVIEW, to_answer=(), asked=(), referrals=(), people=())
 
 
@@ -70,6 +72,11 @@ QUIET = replace(cast.OVERVIEW, to_answer=(), asked=(), referrals=(), people=())
         (replace(QUIET, referrals=(cast.referral_line(),)), "Someone was suggested to you."),
         (replace(QUIET, asked=(cast.card(),)), "1 request on the way."),
         (replace(QUIET, people=cast.OVERVIEW.people), "Agree with your people on when you meet"),
+        (replace(QUIET, people=(RESTING,)), "Find someone to ask"),
+        (
+            replace(QUIET, reminders=AWAY, people=cast.OVERVIEW.people),
+            "You are away, and nothing waits for you.",
+        ),
         (QUIET, "Find someone to ask"),
         (replace(QUIET, mentee_profile=None), "People who look for a mentor can find you."),
         (
@@ -142,7 +149,7 @@ def test_both_sides_of_a_mentorship_read_it_their_way() -> None:
             "Resting until Monday 4 January 2027.",
             ["Resume"],
         ),
-        (replace(PERSON, mentorship=nudged.SILENT), "Resting for now.", ["Resume"]),
+        (RESTING, "Resting for now.", ["Resume"]),
     ],
 )
 def test_each_of_one_s_people_has_a_line_on_how_it_goes(

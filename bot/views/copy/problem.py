@@ -25,6 +25,14 @@ TOO_LATE_TO_UNDO = (
     "Settings changes it."
 )
 
+MENTORSHIP_IS_OVER = (
+    "This mentorship has ended, so there is nothing left to agree on. Thank you both."
+)
+END_IS_PAST = (
+    "The last day of this version has come before both of you confirmed it. Please open the "
+    "agreement again and change until when it is to last."
+)
+
 WHY_NOT = {
     "bot": "is an app, not a person",
     "deactivated": "is no longer in this workspace",
@@ -117,6 +125,7 @@ FIELDS = {
     "no_such_day": "The calendar has no such day. Please write another.",
     "pause_begins_now": "A pause begins as soon as you confirm it. Please write to me on the day "
     'you leave, for example "pause until 5 January".',
+    "no_end": "Please choose the day on which it ends.",
     "whole_hour": 'Please choose a whole hour from 7:00 to 18:00, for example "Thursdays at 8".',
     "no_less_than_every_4_weeks": "I ask only every 4 weeks already. For less, write "
     '"only when due" or "quiet".',

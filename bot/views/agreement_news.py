@@ -1,0 +1,120 @@
+"""What is said of an agreement in messages and lines: where it stands, never what it says."""
+
+from datetime import date
+
+from bot.domain.agreement import Agreement
+from bot.domain.contents import (
+    AgreementAsked,
+    AgreementConfirmed,
+    AgreementLine,
+    AgreementToConfirm,
+)
+from bot.domain.nudges import NudgeKind
+from bot.domain.people import Member
+from bot.views import parts
+from bot.views.agreements import agreement_button, end_buttons
+from bot.views.carried import carry
+from bot.views.copy import agreements as copy
+from bot.views.copy import digests as digests_copy
+from bot.views.copy import labels
+from bot.views.ids import Button
+from bot.views.parts import Block, Rendered
+from bot.views.reader import Reader
+
+
+def tell_asked(content: AgreementAsked) -> Rendered:
+    agreement, partner = content.agreement, content.partner
+    mention = parts.mention(partner)
+    is_asked = agreement.current is None and agreement.waits_for(content.reader.id)
+    said = copy.asked(mention) if is_asked else copy.you_answered(mention)
+    return _with_button(said, agreement, content.reader, partner)
+
+
+def tell_to_confirm(content: AgreementToConfirm) -> Rendered:
+    return _with_button(_of_version(content), content.agreement, content.reader, content.partner)
+
+
+def tell_confirmed(content: AgreementConfirmed) -> Rendered:
+    """In the pair's group DM; its text says nothing, since lock screens show it to anyone."""
+    return Rendered(copy.NEUTRAL, _confirmed(content))
+
+
+def tell_confirmed_alone(content: AgreementConfirmed) -> Rendered:
+    return parts.rendered(_confirmed(content))
+
+
+def where_it_stands(agreement: Agreement, reader: Member, partner: str) -> str:
+    """In mrkdwn, where `partner` is a mention."""
+    waits = agreement.waits_for(reader.id)
+    if agreement.pending:
+        return copy.waits_for_you(partner) if waits else copy.waits_for_them(partner)
+    if agreement.in_force:
+        return copy.agreed(partner)
+    return copy.not_said(partner) if waits else copy.they_have_not_said(partner)
+
+
+def agreement_line(line: AgreementLine, reader: Reader) -> list[Block]:
+    agreement, mention = line.agreement, parts.mention(line.partner)
+    if not agreement.mentorship.is_running:
+        return [parts.section(digests_copy.has_ended(mention))]
+    if line.nudge.kind is NudgeKind.AGREEMENT_END:
+        return _at_its_end(line, reader)
+    is_unanswered = agreement.current is None and agreement.waits_for(reader.member.id)
+    stands = where_it_stands(agreement, reader.member, mention)
+    button = agreement_button(agreement, reader.member, line.partner)
+    said = copy.met_first(mention) if is_unanswered else stands
+    return [parts.section(said), parts.actions(button)]
+
+
+def _at_its_end(line: AgreementLine, reader: Reader) -> list[Block]:
+    agreement, partner = line.agreement, line.partner
+    mention, pending = parts.mention(partner), agreement.pending
+    button = agreement_button(agreement, reader.member, partner)
+    if agreement.mentorship.agreed_until != date.fromisoformat(line.nudge.period):
+        return [parts.section(copy.goes_on(mention)), parts.actions(button)]
+    if pending and pending.is_confirmed_by(reader.member.id, agreement.mentorship):
+        row = [button, *end_buttons(agreement, partner, may_renew=False)]
+        return [parts.section(copy.you_want_to_go_on(mention)), parts.actions(*row)]
+    before = agreement.in_force
+    is_renewal = bool(pending and before and pending.is_same_again(before))
+    if pending and not is_renewal:
+        row = [button, *end_buttons(agreement, partner, may_renew=False)]
+        return [parts.section(copy.waits_for_you(mention)), parts.actions(*row)]
+    said = copy.same_again(mention) if pending else copy.has_come_to_end(mention)
+    row = [*end_buttons(agreement, partner, may_renew=True), button]
+    return [parts.section(f"{said} {copy.RENEW_OR_CLOSE}"), parts.actions(*row)]
+
+
+def _of_version(content: AgreementToConfirm) -> str:
+    agreement, version, partner = content.agreement, content.version, parts.mention(content.partner)
+    if version.confirmed_at:
+        return copy.agreed(partner)
+    if agreement.current != version:
+        return copy.replaced(partner)
+    if version.is_confirmed_by(content.reader.id, agreement.mentorship):
+        return copy.waits_for_them(partner)
+    if version.made_by is None:
+        return copy.to_confirm(partner)
+    if version.made_by == content.reader.id:
+        return copy.yours_to_confirm(partner)
+    before = agreement.before
+    if before and before.confirmed_at and version.is_same_again(before):
+        return copy.renewal_to_confirm(partner)
+    return copy.newer_to_confirm(partner)
+
+
+def _with_button(said: str, agreement: Agreement, reader: Member, partner: Member) -> Rendered:
+    blocks = [
+        parts.section(said),
+        parts.actions(agreement_button(agreement, reader, partner)),
+        parts.small(copy.ONLY_YOU_TWO),
+    ]
+    return parts.rendered(blocks, partner)
+
+
+def _confirmed(content: AgreementConfirmed) -> list[Block]:
+    carried = carry(mentorship=content.mentorship.id)
+    return [
+        parts.says(copy.BOTH_CONFIRMED),
+        parts.actions(parts.button(labels.AGREEMENT, Button.AGREEMENT, carried)),
+    ]
