@@ -3,6 +3,7 @@
 from slack_bolt import App
 
 from handlers import errors, shapes
+from handlers.agreements import Agreements
 from handlers.ask_mentor import AskMentor
 from handlers.desk import Desk
 from handlers.digests import Digests
@@ -27,6 +28,7 @@ def register(app: App, desk: Desk) -> None:
         SayNotNow(desk),
         Digests(desk),
         Reminders(desk),
+        Agreements(desk),
         Sentences(desk),
         Home(desk, profiles),
         profiles,

@@ -1,7 +1,7 @@
 """Mentorships, and the places they take."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -20,7 +20,12 @@ from sqlalchemy import (
 )
 
 from bot.domain.errors import NotYours
-from bot.domain.mentorship import Mentorship, MentorshipId, MentorshipState
+from bot.domain.mentorship import (
+    USUAL_INTERVAL,
+    Mentorship,
+    MentorshipId,
+    MentorshipState,
+)
 from bot.domain.people import DEFAULT_PLACES, MemberId, Places, Role, WorkspaceId
 from bot.domain.request import Request, RequestId
 from storage.tables import mentor_profiles, mentorships
@@ -65,13 +70,14 @@ _HELD = (
     )
     .with_for_update(key_share=True)
 )
+_KEPT = ("state", "ended_at", "paused_until", "paused_by", "interval_days", "agreed_until")
 _SAVE = (
     update(mentorships)
     .where(
         mentorships.c.workspace_id == bindparam("in_workspace"),
         mentorships.c.id == bindparam("this"),
     )
-    .values({name: bindparam(name) for name in ("state", "ended_at", "paused_until", "paused_by")})
+    .values({name: bindparam(name) for name in _KEPT})
 )
 
 
@@ -135,6 +141,8 @@ class SqlMentorships:
                 "ended_at": mentorship.ended_at,
                 "paused_until": mentorship.paused_until,
                 "paused_by": mentorship.paused_by,
+                "interval_days": mentorship.interval.days,
+                "agreed_until": mentorship.agreed_until,
             },
         )
 
@@ -190,4 +198,6 @@ def _to_mentorship(row: Row[Any]) -> Mentorship:
         ended_at=row.ended_at,
         paused_until=row.paused_until,
         paused_by=row.paused_by,
+        interval=timedelta(days=row.interval_days) if row.interval_days else USUAL_INTERVAL,
+        agreed_until=row.agreed_until,
     )

@@ -4,6 +4,7 @@ from sqlalchemy import Connection
 
 from bot.domain.people import WorkspaceId
 from storage.absences import SqlAbsences
+from storage.agreements import SqlAgreements
 from storage.drafts import SqlDrafts
 from storage.inbox import SqlInbox
 from storage.meetings import SqlMeetings
@@ -28,6 +29,7 @@ class SqlUnitOfWork:
         self.requests = SqlRequests(connection, workspace_id)
         self.referrals = SqlReferrals(connection, workspace_id)
         self.mentorships = SqlMentorships(connection, workspace_id)
+        self.agreements = SqlAgreements(connection, workspace_id)
         self.pairs = SqlPairs(connection, workspace_id)
         self.reminders = SqlReminderChoices(connection, workspace_id)
         self.nudges = SqlNudges(connection, workspace_id)

@@ -100,6 +100,14 @@ class TooLateToUndo(Refusal):
     """Ten minutes are over, or there is a later choice."""
 
 
+class MentorshipIsOver(Refusal):
+    """It has ended: there is nothing left to agree on."""
+
+
+class EndIsPast(Refusal):
+    """The day on which this version would end has come before both confirmed it."""
+
+
 @dataclass
 class FieldProblem(Refusal):
     """One field of a form cannot be taken as typed; `problem` names the sentence."""

@@ -10,8 +10,10 @@ from bot.domain.request import RequestId
 
 MentorshipId = NewType("MentorshipId", int)
 
-# Until the two agree on how often they meet.
+# Until the two agree on how often they meet: more often where it is to end in under 3 months.
 USUAL_INTERVAL = timedelta(days=30)
+SHORT_INTERVAL = timedelta(days=14)
+SHORT = timedelta(days=91)
 
 
 class MentorshipState(StrEnum):
@@ -22,7 +24,10 @@ class MentorshipState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mentorship:
-    """`paused_until` is None for a pause without an end; `paused_by` for one that silence began."""
+    """`paused_until` is None for a pause without an end; `paused_by` for one that silence began.
+
+    `agreed_until` is the last day of what both confirmed, None until they do.
+    """
 
     id: MentorshipId
     mentor_id: MemberId
@@ -34,6 +39,8 @@ class Mentorship:
     ended_at: datetime | None = None
     paused_until: date | None = None
     paused_by: MemberId | None = None
+    interval: timedelta = USUAL_INTERVAL
+    agreed_until: date | None = None
 
     @property
     def is_active(self) -> bool:
@@ -47,11 +54,6 @@ class Mentorship:
     def rests_for_silence(self) -> bool:
         return self.state is MentorshipState.PAUSED and self.paused_by is None
 
-    @property
-    def interval(self) -> timedelta:
-        """How often the two mean to meet."""
-        return USUAL_INTERVAL
-
     def partner_of(self, member: MemberId) -> MemberId:
         return self.mentor_id if member == self.mentee_id else self.mentee_id
 
@@ -60,6 +62,16 @@ class Mentorship:
 
     def resume(self) -> "Mentorship":
         return replace(self, state=MentorshipState.ACTIVE, paused_until=None, paused_by=None)
+
+    def expecting(self, end: date) -> "Mentorship":
+        """One of them named an end: it sets the usual interval as long as none is agreed."""
+        if self.agreed_until:
+            return self
+        is_short = end - self.started_at.date() < SHORT
+        return replace(self, interval=SHORT_INTERVAL if is_short else USUAL_INTERVAL)
+
+    def agreed(self, interval: timedelta, until: date) -> "Mentorship":
+        return replace(self, interval=interval, agreed_until=until)
 
     def end(self, at: datetime) -> "Mentorship":
         return replace(

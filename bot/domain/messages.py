@@ -46,7 +46,18 @@ class Kind(StrEnum):
     MENTORSHIP_PAUSED = "mentorship_paused"
     MENTORSHIP_RESUMED = "mentorship_resumed"
     MENTORSHIP_ENDED = "mentorship_ended"
+    AGREEMENT_ASKED = "agreement_asked"
+    AGREEMENT_TO_CONFIRM = "agreement_to_confirm"
+    AGREEMENT_CONFIRMED = "agreement_confirmed"
+    AGREEMENT_CONFIRMED_ALONE = "agreement_confirmed_alone"
     HOME = "home"
+
+
+# Said to a pair in their group DM; where there can be none, each hears it alone.
+ALONE = {
+    Kind.KICK_OFF: Kind.KICK_OFF_ALONE,
+    Kind.AGREEMENT_CONFIRMED: Kind.AGREEMENT_CONFIRMED_ALONE,
+}
 
 
 class State(StrEnum):

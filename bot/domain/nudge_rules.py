@@ -116,6 +116,25 @@ def silent_pauses(it: Situation) -> Iterator[NewNudge]:
             yield from it.new(NudgeKind.SILENCE_PAUSE, mentorship.id, since, it.now)
 
 
+def agreements_to_make(it: Situation) -> Iterator[NewNudge]:
+    """After the first meeting: whoever has not answered or confirmed yet is asked, once."""
+    for mentorship in it.mentorships:
+        agreement = it.agreements.get(mentorship.id)
+        if not (mentorship.is_active and agreement and mentorship.id in it.last_met):
+            continue
+        if agreement.in_force is None and agreement.waits_for(it.member.id):
+            yield from it.new(NudgeKind.AGREEMENT, mentorship.id, ONCE, it.now)
+
+
+def agreements_over(it: Situation) -> Iterator[NewNudge]:
+    """On its last day, or the next one with a digest: the same again, or a close with thanks."""
+    for mentorship in it.mentorships:
+        until = mentorship.agreed_until
+        if mentorship.is_active and until and until <= it.today:
+            due_at = at_local(until, it.reminders.hour, it.member.zone)
+            yield from it.new(NudgeKind.AGREEMENT_END, mentorship.id, until.isoformat(), due_at)
+
+
 def pauses_over(it: Situation) -> Iterator[NewNudge]:
     for day in {it.reminders.paused_until, it.accepts_again_on} - {None}:
         if day and day <= it.today < day + NEWS_FOR:
@@ -136,4 +155,6 @@ RULES: Sequence[Callable[[Situation], Iterator[NewNudge]]] = (
     first_meetings,
     drifting,
     silent_pauses,
+    agreements_to_make,
+    agreements_over,
 )

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import NewType
 
 from bot.domain.absence import Absence, waited
+from bot.domain.agreement import Agreement
 from bot.domain.local_time import local_day
 from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.people import Member, MemberId
@@ -31,6 +32,8 @@ class NudgeKind(StrEnum):
     DRIFT_CHOICE = "drift choice"
     SILENCE_PAUSE = "silence pause"
     PAUSE_OVER = "pause over"
+    AGREEMENT = "agreement"
+    AGREEMENT_END = "agreement end"
 
 
 class NudgeState(StrEnum):
@@ -95,10 +98,10 @@ class Digest:
 class Situation:
     """Everything the rules look at for one member, at one moment.
 
-    `requests` are the member's on either side: pending, or expired lately. `last_met` is by
-    mentorship; a planned meeting within the agreed interval puts one in `planned`. `absences` are
-    by mentor; `accepts_again_on` is the day this mentor named. `before` is what was said or left
-    out, the latest two months at least.
+    `requests` are the member's on either side: pending, or expired lately. `last_met` and
+    `agreements` are by mentorship; a planned meeting within the agreed interval puts one in
+    `planned`. `absences` are by mentor; `accepts_again_on` is the day this mentor named. `before`
+    is what was said or left out, the latest two months at least.
     """
 
     member: Member
@@ -107,6 +110,7 @@ class Situation:
     requests: Sequence[Request] = ()
     mentorships: Sequence[Mentorship] = ()
     last_met: Mapping[MentorshipId, date] = field(default_factory=dict)
+    agreements: Mapping[MentorshipId, Agreement] = field(default_factory=dict)
     planned: frozenset[MentorshipId] = frozenset()
     absences: Mapping[MemberId, Sequence[Absence]] = field(default_factory=dict)
     accepts_again_on: date | None = None

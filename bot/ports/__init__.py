@@ -7,6 +7,7 @@ from typing import Protocol
 
 from bot.domain.people import Person, WorkspaceId
 from bot.domain.permissions import Policy
+from bot.ports.agreeing import Agreements
 from bot.ports.asking import Mentorships, Referrals, Requests
 from bot.ports.messages import Inbox, Messenger, Outbox, Queue
 from bot.ports.nudging import Absences, Meetings, Nudges, ReminderChoices
@@ -15,6 +16,7 @@ from bot.ports.searching import Draft, Drafts, Index, Search, Searches
 
 __all__ = [
     "Absences",
+    "Agreements",
     "Clock",
     "Core",
     "Directory",
@@ -61,6 +63,8 @@ class UnitOfWork(Protocol):
     def referrals(self) -> Referrals: ...
     @property
     def mentorships(self) -> Mentorships: ...
+    @property
+    def agreements(self) -> Agreements: ...
     @property
     def pairs(self) -> Pairs: ...
     @property

@@ -83,7 +83,7 @@ class Mentorships(Protocol):
         ...
 
     def save(self, mentorship: Mentorship) -> None:
-        """Keep its state and its pause."""
+        """Keep its state, its pause and what was agreed of it."""
         ...
 
     def paused(self) -> list[Mentorship]:

@@ -12,7 +12,7 @@ from bot.ports import Core, UnitOfWork
 from bot.usecases.answering import hold
 from bot.usecases.expect_nudges import expect_nudges
 from bot.usecases.reading import request_card
-from bot.usecases.telling import kick_off, redraw_requests, tell
+from bot.usecases.telling import redraw_requests, tell, tell_pair
 
 
 def accept_request(
@@ -54,7 +54,7 @@ def _begin(uow: UnitOfWork, request: Request, now: datetime) -> None:
     expect_nudges(uow, now, request.mentor_id, request.mentee_id)
     withdrawn = _withdraw_others(uow, request, now) if request.first_yes else []
     tell(uow, Kind.REQUEST_ACCEPTED, request.mentee_id, request.id, now)
-    kick_off(uow, request.mentor_id, mentorship.id, now)
+    tell_pair(uow, Kind.KICK_OFF, request.mentor_id, mentorship.id, now)
     redraw_requests(uow, [request, *withdrawn], now)
 
 

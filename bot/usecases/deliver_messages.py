@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.contents import Content, KickOff
+from bot.domain.contents import Content, ForThePair
 from bot.domain.delivery import (
     Address,
     DeliveryProblem,
@@ -17,7 +17,7 @@ from bot.domain.delivery import (
     next_step,
 )
 from bot.domain.errors import Unavailable
-from bot.domain.messages import Kind, Message, State
+from bot.domain.messages import ALONE, Message, State
 from bot.ports import Core, Queue
 from bot.usecases.composing import compose
 from bot.usecases.delivering import (
@@ -87,7 +87,7 @@ def _send(core: Core, delivery: Delivery, message: Message, content: Content, to
         with _accident_as(Trouble.UNFAMILIAR):
             channel = delivery.messenger.reach(to)
         to = replace(to, channel=channel)
-        if isinstance(content, KickOff) and message.kind is Kind.KICK_OFF:
+        if isinstance(content, ForThePair) and message.kind in ALONE:
             with core.store.change(message.workspace_id) as uow:
                 uow.pairs.keep_channel(content.mentor.id, content.mentee.id, channel)
     began = delivery.monotonic()
@@ -119,10 +119,10 @@ def _not_delivered(
     level = logging.INFO if problem.trouble is Trouble.THROTTLED else logging.WARNING
     said = (message.id, message.kind, step.state, problem.trouble, problem.code)
     log.log(level, "message %s (%s) is %s: %s, %s", *said, exc_info=problem.__cause__)
-    if message.kind is Kind.KICK_OFF and isinstance(content, KickOff):
+    if message.kind in ALONE and isinstance(content, ForThePair):
         if step.state is State.UNDELIVERABLE:
             # Nobody goes without it: each of the pair gets it in their own DM.
             with core.store.change(message.workspace_id) as uow:
                 for member in (content.mentor, content.mentee):
-                    tell(uow, Kind.KICK_OFF_ALONE, member.id, message.subject, now)
+                    tell(uow, ALONE[message.kind], member.id, message.subject, now)
     write_down(delivery.queue, message, step, problem.code)

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.domain.contents import Content, KickOff
+from bot.domain.contents import Content, ForThePair
 from bot.domain.delivery import Address, Step
-from bot.domain.messages import Kind, Message, State
+from bot.domain.messages import ALONE, Message, State
 from bot.ports import Messenger, Queue, UnitOfWork
 
 POST_TIMEOUT = timedelta(seconds=10)
@@ -37,7 +37,7 @@ def write_down(queue: Queue, message: Message, step: Step, code: str) -> None:
 
 
 def address_of(uow: UnitOfWork, message: Message, content: Content | None) -> Address:
-    if isinstance(content, KickOff) and message.kind is Kind.KICK_OFF:
+    if isinstance(content, ForThePair) and message.kind in ALONE:
         mentor, mentee = content.mentor, content.mentee
         people = (mentor.platform_id, mentee.platform_id)
         return Address(people, channel=uow.pairs.channel(mentor.id, mentee.id))

@@ -51,6 +51,14 @@ def tell_partner(
     uow.outbox.add(NewMessage(kind, partner, mentorship.id, key), now)
 
 
+def end_within(uow: UnitOfWork, actor: Actor, mentorship: Mentorship, now: datetime) -> Mentorship:
+    """The caller's transaction, the mentorship held and running."""
+    ended = mentorship.end(now)
+    uow.mentorships.save(ended)
+    tell_partner(uow, Kind.MENTORSHIP_ENDED, actor, ended, now)
+    return ended
+
+
 def _act(
     uow: UnitOfWork, actor: Actor, mentorship: Mentorship, answer: NudgeAnswer, now: datetime
 ) -> Mentorship:
@@ -58,7 +66,7 @@ def _act(
         case NudgeAnswer.PAUSE if mentorship.is_active:
             changed, kind = mentorship.pause(until=None, by=actor.id), Kind.MENTORSHIP_PAUSED
         case NudgeAnswer.END:
-            changed, kind = mentorship.end(now), Kind.MENTORSHIP_ENDED
+            return end_within(uow, actor, mentorship, now)
         case NudgeAnswer.WE_MEET | NudgeAnswer.PAUSE:
             return mentorship
         case _:

@@ -24,6 +24,7 @@ def situations(
     ids = [reminders.member_id for reminders in chosen]
     requests = uow.requests.nudged_about(ids, now - NEWS_FOR)
     mentorships = uow.mentorships.running_of_all(ids)
+    agreements = uow.agreements.of_all(mentorships)
     last_met = uow.meetings.last_met([mentorship.id for mentorship in mentorships])
     absences = uow.absences.of({request.mentor_id for request in requests})
     profiles = uow.profiles.mentors(ids)
@@ -37,6 +38,7 @@ def situations(
             requests=asked[reminders.member_id],
             mentorships=joined[reminders.member_id],
             last_met=last_met,
+            agreements=agreements,
             absences=absences,
             accepts_again_on=(
                 profile.not_accepting_until

@@ -73,6 +73,7 @@ def overview(uow: UnitOfWork, member: Member, now: datetime) -> Overview:
     running = uow.mentorships.running_of(member.id)
     partners = uow.members.several([m.partner_of(member.id) for m in running])
     last_met = uow.meetings.last_met([m.id for m in running])
+    agreements = uow.agreements.of_all(running)
     to_answer = uow.requests.pending_to_mentor(member.id)
     asked = [
         *uow.requests.pending_of_mentee(member.id),
@@ -89,7 +90,9 @@ def overview(uow: UnitOfWork, member: Member, now: datetime) -> Overview:
         asked=cards[len(to_answer) :],
         referrals=referral_lines(uow, uow.referrals.open_for(member.id, now), now),
         people=tuple(
-            MentorshipLine(m, partners[m.partner_of(member.id)], last_met.get(m.id))
+            MentorshipLine(
+                m, partners[m.partner_of(member.id)], last_met.get(m.id), agreements[m.id]
+            )
             for m in running
         ),
         reminders=reminders_form(uow, member, now),

@@ -20,6 +20,8 @@ MENTORSHIP_NUDGES = (
     NudgeKind.DRIFT,
     NudgeKind.DRIFT_CHOICE,
     NudgeKind.SILENCE_PAUSE,
+    NudgeKind.AGREEMENT,
+    NudgeKind.AGREEMENT_END,
 )
 
 
@@ -45,10 +47,10 @@ def tell(uow: UnitOfWork, kind: Kind, to: MemberId, subject: int, now: datetime)
     uow.outbox.add(NewMessage(kind, to, subject, key, lasts=EXPIRES_AFTER), now)
 
 
-def kick_off(uow: UnitOfWork, to: MemberId, mentorship: int, now: datetime) -> None:
+def tell_pair(uow: UnitOfWork, kind: Kind, to: MemberId, subject: int, now: datetime) -> None:
     """One post for the pair; a group DM cannot be searched, so a repeat is better than a loss."""
-    key = f"{Kind.KICK_OFF}:{mentorship}"
-    uow.outbox.add(NewMessage(Kind.KICK_OFF, to, mentorship, key, repeat=Repeat.AT_LEAST_ONCE), now)
+    key = f"{kind}:{subject}"
+    uow.outbox.add(NewMessage(kind, to, subject, key, repeat=Repeat.AT_LEAST_ONCE), now)
 
 
 def redraw(uow: UnitOfWork, kinds: Iterable[Kind], subject: int, now: datetime) -> None:

@@ -130,7 +130,9 @@ def _ended(page: AgreementPage) -> View:
 def _how_it_came(page: AgreementPage, version: Version) -> list[Block]:
     before, partner = page.agreement.before, parts.name(page.partner)
     if version.made_by is None or before is None:
-        return [parts.says(copy.both_answered(partner)), *_side_by_side(page, version)]
+        both = parts.says(copy.both_answered(partner))
+        is_new = page.agreement.waits_for(page.reader.id)
+        return [both, *(_side_by_side(page, version) if is_new else [])]
     is_mine = version.made_by == page.reader.id
     if before.confirmed_at and version.is_same_again(before) and before.ends_on < version.ends_on:
         said_so = copy.YOU_RENEW if is_mine else copy.same_again(partner)
@@ -161,9 +163,9 @@ def _side_by_side(page: AgreementPage, version: Version) -> list[Block]:
         for point in points
         if point in WORDS
         for block in (
-            parts.small(copy.they(copy.YOU, copy.POINTS[point])),
+            parts.small(copy.whose(copy.POINTS[point], copy.YOU)),
             *parts.quotes(mine.said_of(point)),
-            parts.small(copy.they(partner, copy.POINTS[point])),
+            parts.small(copy.whose(copy.POINTS[point], partner)),
             *parts.quotes(theirs.said_of(point)),
         )
     ]

@@ -93,7 +93,7 @@ mentorships = Table(
     Column("ended_at", UtcDateTime),
     Column("paused_until", Date),
     Column("paused_by", Integer),
-    # Empty until the two agree.
+    # Empty is as usual.
     Column("interval_days", Integer),
     Column("agreed_until", Date),
     UniqueConstraint("workspace_id", "id"),

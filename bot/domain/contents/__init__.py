@@ -1,6 +1,13 @@
 """What a screen or message is about: everything a view needs, and nothing it must look up."""
 
+from bot.domain.contents.agreements import (
+    AgreementAsked,
+    AgreementConfirmed,
+    AgreementPage,
+    AgreementToConfirm,
+)
 from bot.domain.contents.digests import (
+    AgreementLine,
     ApartLine,
     CheckInLine,
     DigestContent,
@@ -44,6 +51,11 @@ from bot.domain.contents.sentences import (
 __all__ = [
     "AcceptPreview",
     "Accepted",
+    "AgreementAsked",
+    "AgreementConfirmed",
+    "AgreementLine",
+    "AgreementPage",
+    "AgreementToConfirm",
     "ApartLine",
     "AskForm",
     "AskPreview",
@@ -55,6 +67,7 @@ __all__ = [
     "DigestContent",
     "DigestLine",
     "FadeLine",
+    "ForThePair",
     "Found",
     "Help",
     "KickOff",
@@ -79,6 +92,8 @@ __all__ = [
     "UnknownName",
     "Welcome",
 ]
+
+ForThePair = KickOff | AgreementConfirmed
 
 Content = (
     Found
@@ -105,4 +120,7 @@ Content = (
     | RemindersChanged
     | PausePreview
     | MentorshipNews
+    | AgreementAsked
+    | AgreementToConfirm
+    | AgreementConfirmed
 )

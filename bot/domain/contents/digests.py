@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from bot.domain.agreement import Agreement
 from bot.domain.contents.requests import RequestCard
 from bot.domain.matching import Match
 from bot.domain.meeting import Meeting
@@ -65,7 +66,16 @@ class FadeLine:
     nudge: Nudge
 
 
-DigestLine = CheckInLine | ApartLine | RequestLine | PauseOverLine | FadeLine
+@dataclass(frozen=True, slots=True)
+class AgreementLine:
+    """How the two work: asked after their first meeting, and again at its end."""
+
+    nudge: Nudge
+    agreement: Agreement
+    partner: Member
+
+
+DigestLine = CheckInLine | ApartLine | RequestLine | PauseOverLine | FadeLine | AgreementLine
 
 
 @dataclass(frozen=True, slots=True)

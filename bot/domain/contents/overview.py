@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.domain.agreement import Agreement
 from bot.domain.contents.reminders import RemindersForm
 from bot.domain.contents.requests import ReferralLine, RequestCard
 from bot.domain.mentorship import Mentorship
@@ -16,6 +17,7 @@ class MentorshipLine:
     mentorship: Mentorship
     partner: Member
     last_met: date | None = None
+    agreement: Agreement | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from bot.domain.errors import NotYours
 from bot.domain.messages import Kind, Message
 from bot.domain.permissions import why_not_taking_part
 from bot.ports import Core, UnitOfWork
-from bot.usecases.composing import digests, reminders, requests, sentences
+from bot.usecases.composing import agreements, digests, reminders, requests, sentences
 from bot.usecases.composing.composing import Composing
 
 COMPOSERS: Mapping[Kind, Callable[[Composing], Content | None]] = {
@@ -43,6 +43,10 @@ COMPOSERS: Mapping[Kind, Callable[[Composing], Content | None]] = {
     Kind.MENTORSHIP_PAUSED: reminders.mentorship_news,
     Kind.MENTORSHIP_RESUMED: reminders.mentorship_news,
     Kind.MENTORSHIP_ENDED: reminders.mentorship_news,
+    Kind.AGREEMENT_ASKED: agreements.asked,
+    Kind.AGREEMENT_TO_CONFIRM: agreements.to_confirm,
+    Kind.AGREEMENT_CONFIRMED: agreements.confirmed,
+    Kind.AGREEMENT_CONFIRMED_ALONE: agreements.confirmed,
     Kind.HOME: sentences.home,
 }
 

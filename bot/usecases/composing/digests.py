@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.contents import (
+    AgreementLine,
     ApartLine,
     CheckInLine,
     DigestContent,
@@ -118,6 +119,18 @@ def _pause_over(message: Composing, nudge: Nudge) -> PauseOverLine:
     return PauseOverLine(nudge, takes_requests, tuple(partners.values()))
 
 
+def _agreement(message: Composing, nudge: Nudge) -> AgreementLine | None:
+    mentorship = _mentorship(message, nudge)
+    agreement = message.uow.agreements.of(mentorship)
+    if nudge.kind is NudgeKind.AGREEMENT_END:
+        is_so = agreement.is_over(local_day(message.now, message.recipient.zone))
+    else:
+        is_so = agreement.in_force is None and agreement.waits_for(message.recipient.id)
+    if message.is_new and not (mentorship.is_active and is_so):
+        return None
+    return AgreementLine(nudge, agreement, _partner(message, mentorship))
+
+
 def _fade(message: Composing, nudge: Nudge) -> FadeLine:
     return FadeLine(nudge)
 
@@ -133,6 +146,8 @@ LINES: Mapping[NudgeKind, Callable[[Composing, Nudge], DigestLine | None]] = {
     NudgeKind.DRIFT_CHOICE: _apart,
     NudgeKind.SILENCE_PAUSE: _apart,
     NudgeKind.PAUSE_OVER: _pause_over,
+    NudgeKind.AGREEMENT: _agreement,
+    NudgeKind.AGREEMENT_END: _agreement,
 }
 
 

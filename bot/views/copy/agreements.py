@@ -79,10 +79,12 @@ POINTS = {
 
 
 def intro(partner: str, *, has_answered: bool) -> str:
-    alone = "Answer alone: neither of you sees the other's lines before both are there."
     if has_answered:
-        return f"{partner} has answered. {alone} Then I suggest one way for both."
-    return f"{alone} {partner} is asked the same, and then I suggest one way for both."
+        return f"{partner} has answered. You see it once you have too, with one way for both."
+    return (
+        f"Answer on your own. {partner} is asked the same; once both answers are there, you see "
+        "them side by side, with one way for both."
+    )
 
 
 def change_intro(partner: str) -> str:
@@ -109,6 +111,10 @@ def you(what: str) -> str:
 
 def they(partner: str, what: str) -> str:
     return f"{partner}: {what}"
+
+
+def whose(what: str, who: str) -> str:
+    return f"{what} · {who}"
 
 
 def both_answered(partner: str) -> str:
