@@ -63,6 +63,17 @@ def test_a_year_of_nudges(year: Year, figures: Figures) -> None:
     figures.add("messages a person and week", f"{people} people: {_how_many(year)}")
 
 
+def test_nobody_who_moves_about_loses_two_weeks(engine: Engine, figures: Figures) -> None:
+    """Other days, other hours, other zones, and never an outage to excuse anything."""
+    year = Year(open_practice(engine, BEGIN), END, outages=[], set_back=[])
+    year.populate(at_size(8, 50), TWELVE, 2, (Temper.RESTLESS, Temper.TRAVELS))
+    year.run()
+    _nothing_twice(year)
+    _nothing_at_a_bad_hour(year)
+    longest = _nobody_loses_two_weeks(year)
+    figures.add("moving about", f"{len(year.people)} people, {WEEKS} weeks: {longest} days at most")
+
+
 def test_ticking_only_where_somebody_is_due_changes_nothing(engine: Engine) -> None:
     end = BEGIN + 9 * DAY
     sparse = _year(engine, 8, end, random.Random(7), "sparse")
@@ -151,14 +162,18 @@ def _steady_ones_are_asked_each_week(year: Year) -> tuple[int, int, int]:
     return on_time, late, skipped
 
 
-def _nobody_loses_two_weeks(year: Year) -> None:
-    """Whatever day, hour or zone they change to: from one check-in to the next without outages."""
+def _nobody_loses_two_weeks(year: Year) -> int:
+    """Whatever day, hour or zone they change to; the most days from one check-in to the next."""
+    longest = timedelta(0)
     for member, someone in year.people.items():
-        if someone.temper in (Temper.RESTLESS, Temper.TRAVELS):
-            asked = [h.at for h in year.heard if h.member == member and h.about(NudgeKind.CHECK_IN)]
-            for before, after in pairwise([BEGIN, *asked, year.end]):
-                was_down = any(before < began < after for began, _ in year.outages)
-                assert was_down or after - before <= 2 * WEEK + DAY
+        if someone.temper not in (Temper.RESTLESS, Temper.TRAVELS):
+            continue
+        asked = [h.at for h in year.heard if h.member == member and h.about(NudgeKind.CHECK_IN)]
+        for before, after in pairwise([BEGIN, *asked, year.end]):
+            was_down = any(before < began < after for began, _ in year.outages)
+            assert was_down or after - before <= 2 * WEEK + DAY
+            longest = longest if was_down else max(longest, after - before)
+    return longest.days
 
 
 def _weeks(year: Year, member: MemberId) -> Iterator[tuple[datetime, str]]:
