@@ -111,7 +111,6 @@ class WatchedQueue:
         return started
 
     def sent(self, message: Message, posted: Posted | None) -> bool:
-        self.fate.may_sleep(Where.SAID)
         with self._fenced(message):
             return self.queue.sent(message, posted)
 
@@ -170,9 +169,11 @@ class Voice:
     def deliver(self, message: Message, content: Content, to: Address) -> Posted | None:
         self.fate.reach()
         say = self.slack.post if to.channel else self.slack.draw
-        posted = say(message, content, to)
-        self.fate.reach()
-        return posted
+        try:
+            return say(message, content, to)
+        finally:
+            self.fate.may_sleep(Where.SAID)
+            self.fate.reach()
 
     def find(self, message: Message, to: Address) -> Posted | None:
         self.fate.reach()

@@ -20,6 +20,7 @@ RETRY_AFTER = timedelta(seconds=30)
 class Fault(StrEnum):
     """What Slack does with one call."""
 
+    NONE = "as it should"
     THROTTLED = "throttled"
     REFUSED = "refused"
     LOST_BEFORE = "unanswered and not done"

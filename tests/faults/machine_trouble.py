@@ -33,11 +33,10 @@ class Trouble(Ward):
         self.world.moments.let_pass(span)
         self.time.tick()
 
-    @rule(rounds=st.integers(0, 4), late=st.sampled_from(SPANS[:3]))
+    @rule(rounds=st.integers(2, 5), late=st.just(timedelta(0)) | st.sampled_from(SPANS[:3]))
     def somebodys_hour_comes(self, rounds: int, late: timedelta) -> None:
         moment = self.time.next_digests()
         if moment:
-            late = late if rounds == 0 else timedelta(0)
             self.world.moments.let_pass(moment - self.world.moments.present + late)
             self.time.tick()
             self.world.deliver(rounds)

@@ -121,7 +121,7 @@ class World:
         self.moments.let_pass(span)
         for copy in self.copies:
             if copy is not self._at_work:
-                for _ in range(40):
+                for _ in range(5):
                     self._work(copy)
                     self.moments.let_pass(ROUND)
 
