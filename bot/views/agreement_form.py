@@ -32,9 +32,8 @@ def write(page: AgreementPage) -> View:
 
 
 def read(terms: Terms, ends_on: date) -> list[Block]:
-    lines = "\n".join(f"*{copy.POINTS[point]}*: {said(terms, point, ends_on)}" for point in LINES)
     return [
-        parts.section(lines),
+        parts.facts([(copy.POINTS[point], said(terms, point, ends_on)) for point in LINES]),
         *(block for point in WORDS for block in _paragraph(terms, point)),
     ]
 

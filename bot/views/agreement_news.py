@@ -1,7 +1,5 @@
 """What is said of an agreement in messages and lines: where it stands, never what it says."""
 
-from datetime import date
-
 from bot.domain.agreement import Agreement
 from bot.domain.contents import (
     AgreementAsked,
@@ -70,7 +68,7 @@ def _at_its_end(line: AgreementLine, reader: Reader) -> list[Block]:
     agreement, partner = line.agreement, line.partner
     mention, pending = parts.mention(partner), agreement.pending
     button = agreement_button(agreement, reader.member, partner)
-    if agreement.mentorship.agreed_until != date.fromisoformat(line.nudge.period):
+    if not line.is_over:
         return [parts.section(copy.goes_on(mention)), parts.actions(button)]
     if pending and pending.is_confirmed_by(reader.member.id, agreement.mentorship):
         row = [button, *end_buttons(agreement, partner, may_renew=False)]

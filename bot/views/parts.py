@@ -104,6 +104,23 @@ def typed(lines: Sequence[tuple[str, str]]) -> Block:
     }
 
 
+def facts(lines: Sequence[tuple[str, str]]) -> Block:
+    """Each on its line, its name in bold; safe for anybody's words."""
+    words = [
+        part
+        for number, (name, said) in enumerate(lines)
+        for part in (_bold(f"{chr(10) if number else ''}{name}: "), *_rest(clean(said)))
+    ]
+    return {
+        "type": "rich_text",
+        "elements": [{"type": "rich_text_section", "elements": words}],
+    }
+
+
+def _bold(text: str) -> Block:
+    return {"type": "text", "text": text, "style": {"bold": True}}
+
+
 def _code(text: str) -> Block:
     return {"type": "text", "text": text, "style": {"code": True}}
 

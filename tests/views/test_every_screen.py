@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.messages import Kind
+from bot.domain.messages import ALONE, Kind
 from bot.views import messages
 from bot.views.parts import Rendered
 from sandbox.validation import message_problem, view_problem
-from tests.views import cast, nudged
+from tests.views import agreed, cast, nudged
 from tests.views.wording import all_messages, all_views, inputs, parts_of
 
 HOSTILE = (
@@ -64,7 +64,7 @@ def test_nothing_written_by_people_is_live(words: str, classic: bool) -> None:
 
 
 def test_every_kind_of_message_has_a_rendering() -> None:
-    shown = {kind for kind, _ in (*cast.MESSAGES, *nudged.MESSAGES)}
+    shown = {kind for kind, _ in (*cast.MESSAGES, *nudged.MESSAGES, *agreed.MESSAGES)}
     assert shown == set(Kind) - {Kind.HOME}
 
 
@@ -77,7 +77,7 @@ def test_a_home_is_no_message() -> None:
 def test_text_says_what_the_blocks_say(classic: bool) -> None:
     """Screen readers and notifications have nothing else; a chat of two is the exception."""
     for name, rendered in all_messages(classic=classic):
-        if name == Kind.KICK_OFF:
+        if name in ALONE:
             continue
         for part in parts_of(Rendered("", rendered.blocks)):
             if part.get("type") == "plain_text" and part["text"] not in _on_buttons(rendered):

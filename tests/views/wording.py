@@ -8,13 +8,26 @@ from typing import Any, TypeVar
 
 from bot.domain.errors import MentorIsFull
 from bot.domain.matching import Filters
+from bot.domain.messages import Kind
 from bot.domain.people import Format, Role, Stage
 from bot.domain.request import RequestState
-from bot.views import find_mentor, help, home, messages, problem, profiles, reminders, requests
+from bot.views import (
+    agreements,
+    find_mentor,
+    help,
+    home,
+    messages,
+    problem,
+    profiles,
+    reminders,
+    requests,
+)
 from bot.views.parts import Rendered, View
-from tests.views import cast, nudged
+from tests.views import agreed, cast, nudged
 
 Content = TypeVar("Content")
+
+_AGREEMENT_LINES = tuple((Kind.DIGEST, nudged.digest(line)) for line in agreed.LINES)
 
 NOT_WRITTEN_BY_PEOPLE = {"platform_id", "tz", "field", "problem"}
 
@@ -23,6 +36,8 @@ def said_with(content: Content, words: str) -> Content:
     """The same content, with every text a person wrote replaced by these words."""
     if isinstance(content, tuple):
         return type(content)(said_with(each, words) for each in content)
+    if isinstance(content, dict):
+        return {key: said_with(each, words) for key, each in content.items()}  # type: ignore[return-value]
     if not is_dataclass(content) or isinstance(content, type):
         return content
     changes: dict[str, Any] = {}
@@ -39,7 +54,7 @@ def said_with(content: Content, words: str) -> Content:
 
 
 def all_messages(words: str | None = None, *, classic: bool) -> Iterator[tuple[str, Rendered]]:
-    for kind, content in (*cast.MESSAGES, *nudged.MESSAGES):
+    for kind, content in (*cast.MESSAGES, *nudged.MESSAGES, *agreed.MESSAGES, *_AGREEMENT_LINES):
         shown = content if words is None else said_with(content, words)
         yield (
             kind.value,
@@ -83,6 +98,10 @@ def all_views(words: str | None = None, *, classic: bool) -> Iterator[View]:
         yield requests.answered(said(cast.card(state)))
         yield requests.answered(said(cast.card(state, already=True)))
     yield from _reminder_views(said)
+    for page in agreed.PAGES:
+        yield agreements.show(said(page))
+        yield agreements.write(said(page))
+        yield agreements.show_earlier(said(page))
     yield help.modal(has_coordinators=True)
     yield problem.modal(f"No. {words}")
     yield problem.offer_place(MentorIsFull(7, 3))

@@ -68,11 +68,15 @@ class FadeLine:
 
 @dataclass(frozen=True, slots=True)
 class AgreementLine:
-    """How the two work: asked after their first meeting, and again at its end."""
+    """How the two work: asked after their first meeting, and again at its end.
+
+    `is_over` says of an end that nothing came after it yet.
+    """
 
     nudge: Nudge
     agreement: Agreement
     partner: Member
+    is_over: bool = False
 
 
 DigestLine = CheckInLine | ApartLine | RequestLine | PauseOverLine | FadeLine | AgreementLine

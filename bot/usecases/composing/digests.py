@@ -122,13 +122,13 @@ def _pause_over(message: Composing, nudge: Nudge) -> PauseOverLine:
 def _agreement(message: Composing, nudge: Nudge) -> AgreementLine | None:
     mentorship = _mentorship(message, nudge)
     agreement = message.uow.agreements.of(mentorship)
-    if nudge.kind is NudgeKind.AGREEMENT_END:
-        is_so = agreement.is_over(local_day(message.now, message.recipient.zone))
-    else:
-        is_so = agreement.in_force is None and agreement.waits_for(message.recipient.id)
+    until = mentorship.agreed_until
+    is_over = bool(until and nudge.period == until.isoformat())
+    is_open = agreement.in_force is None and agreement.waits_for(message.recipient.id)
+    is_so = is_over if nudge.kind is NudgeKind.AGREEMENT_END else is_open
     if message.is_new and not (mentorship.is_active and is_so):
         return None
-    return AgreementLine(nudge, agreement, _partner(message, mentorship))
+    return AgreementLine(nudge, agreement, _partner(message, mentorship), is_over)
 
 
 def _fade(message: Composing, nudge: Nudge) -> FadeLine:
