@@ -197,8 +197,11 @@ def after_looking(message: Message, now: datetime) -> Step:
 
 
 def without_looking(message: Message, now: datetime) -> Step:
-    """An unknown message cannot be looked up: the policy decides between loss and repeat."""
-    if message.repeat is Repeat.AT_MOST_ONCE:
+    """An unknown message cannot be looked up: the policy decides between loss and repeat.
+
+    A digest said twice is nagging, and the next one comes.
+    """
+    if message.repeat is Repeat.AT_MOST_ONCE or message.kind is Kind.DIGEST:
         return Step(State.ASSUMED)
     return after_looking(message, now)
 

@@ -35,10 +35,8 @@ def settle_messages(core: Core, delivery: Delivery, after: timedelta | None = No
 
 def _settle(core: Core, delivery: Delivery, message: Message) -> None:
     now = core.clock.now()
-    if message.expires_at <= now:
-        write_down(delivery.queue, message, Step(State.EXPIRED), "unknown")
-    elif lane_of(message) is not Lane.POSTS:
-        # Drawing a screen once more does no harm.
+    if lane_of(message) is not Lane.POSTS:
+        # Drawing a screen once more does no harm; one that came too late expires by itself.
         write_down(delivery.queue, message, after_looking(message, now), "unknown")
     elif message.repeat is not Repeat.RECONCILE:
         write_down(delivery.queue, message, without_looking(message, now), "unknown")

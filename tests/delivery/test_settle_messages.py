@@ -4,11 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
 from bot.domain.contents import Content
 from bot.domain.delivery import Address, DeliveryProblem, Trouble
 from bot.domain.messages import Message, Posted, Repeat, State
 from bot.ports import Messenger
+from storage.tables import outbox
 from tests.delivery.conftest import Post
 
 
@@ -121,3 +123,15 @@ def test_what_is_looked_up_needs_no_conversation_opened_again(post: Post) -> Non
     post.settle()
 
     assert len(post.calls("conversations.open")) == 1
+
+
+def test_one_that_did_arrive_is_known_to_have_even_after_its_time(post: Post) -> None:
+    post.says("Mia Lopez")
+    post.delivery = replace(post.delivery, messenger=LosesAnswers(post.delivery.messenger))
+    post.deliver()
+    with post.bot.engine.begin() as connection:
+        connection.execute(update(outbox).values(expires_at=outbox.c.created_at))
+
+    post.settle()
+
+    assert post.row().state == State.SENT

@@ -177,3 +177,7 @@ def test_what_was_unknown_three_times_waits_for_a_person(
 )
 def test_where_nobody_can_look_the_policy_decides(repeat: Repeat, step: Step) -> None:
     assert without_looking(replace(MESSAGE, repeat=repeat), NOW) == step
+
+
+def test_a_digest_that_nobody_can_look_up_is_not_said_twice() -> None:
+    assert without_looking(replace(MESSAGE, kind=Kind.DIGEST), NOW) == Step(State.ASSUMED)
