@@ -51,7 +51,8 @@ def try_out(fresh: Opens, story: Story, plans: Iterable[Plan], **changed: Any) -
 def _die_and_go_on(fresh: Opens, story: Story, plan: Plan, changed: dict[str, Any]) -> Outcome:
     where = ", then ".join(map(str, plan))
     with fresh() as site:
-        with site.kept_running(*plan, **changed) as keeper:
+        orders = {"settings": settings_for(story, site)} | changed
+        with site.kept_running(*plan, **orders) as keeper:
             story.tell(site)
             site.settle()
             keeper.mourn()
@@ -63,16 +64,22 @@ def _die_and_go_on(fresh: Opens, story: Story, plan: Plan, changed: dict[str, An
         return Outcome(len(keeper.deaths), _placed(tally, where), unreached)
 
 
+def settings_for(story: Story, site: Site) -> dict[str, Any]:
+    clock = {"clock_url": site.sandbox.clock_url} if story.travels else {}
+    return site.orders.settings | clock
+
+
 def chained(lines: str) -> Plan:
-    """A point a line."""
-    return tuple(Crash(line.strip()) for line in lines.strip().splitlines())
+    """A point a line, with #2 behind it for its second hit."""
+    words = [line.strip().partition(" #") for line in lines.strip().splitlines()]
+    return tuple(Crash(point, int(hit or 1)) for point, _, hit in words)
 
 
 def points_of(fresh: Opens, story: Story) -> dict[str, int]:
     """Every point a bot comes to that nobody kills, and how often it surely does."""
     with fresh() as site:
         noted = site.orders.log.with_name("noted")
-        with site.kept_running(noted=noted):
+        with site.kept_running(noted=noted, settings=settings_for(story, site)):
             story.tell(site)
         hits = Counter(noted.read_text().splitlines())
     # Some come with the clock, once more or less.

@@ -3,12 +3,15 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.domain.messages import Kind
 from sandbox import Actor, NotThere
 from tests.conversations.everyday import HOPE
 from tests.faults.site import PATIENCE_SECONDS, Site, persist
 
+NEW_YORK = ZoneInfo("America/New_York")
 # Then a person presses again.
 LOOKS_FOR_SECONDS = 2
 
@@ -17,12 +20,14 @@ LOOKS_FOR_SECONDS = 2
 class Story:
     """`tell` returns when everybody saw how it ended; `said` counts the messages it causes.
 
-    `is_stale` finds a screen that shows what is over.
+    `is_stale` finds a screen that shows what is over. In a story that `travels` the bot goes by
+    the pretend Slack's clock.
     """
 
     tell: Callable[[Site], None]
     said: Counter[Kind]
     is_stale: Callable[[Site], bool]
+    travels: bool = False
 
 
 def _ask_and_accept(site: Site) -> None:
@@ -95,4 +100,37 @@ IN_SENTENCES = Story(
     _ask_and_accept_in_sentences,
     ASK_AND_ACCEPT.said + Counter([Kind.ASK_PREVIEW, Kind.ACCEPT_PREVIEW]),
     _answered_card_still_asks,
+)
+
+
+def _check_in_a_week_later(site: Site) -> None:
+    sam, chen = site.person("Sam Lee"), site.person("Dr. Grace Chen")
+    clock = site.sandbox.clock
+    today = clock.now().astimezone(NEW_YORK).date()
+    monday = today + timedelta(days=7 - today.weekday())
+    clock.jump(_in_new_york(monday, time(12)) - clock.now())
+    _ask(sam, chen)
+    chen.wait_for(HOPE, PATIENCE_SECONDS)
+    _press("Accept", chen, "You accepted")
+    site.settle()
+    tuesday = monday + timedelta(days=8)
+    clock.jump(_in_new_york(tuesday, time(8, 30)) - clock.now())
+    clock.travel(timedelta(hours=1))
+    for one, other in ((sam, chen), (chen, sam)):
+        one.wait_for(f"Did you and @{other.name} meet this week?", PATIENCE_SECONDS)
+    site.settle()
+    _press("We met", sam, f"You and @{chen.name} met on")
+    chen.wait_for(f"@{sam.name} noted that you met on", PATIENCE_SECONDS)
+    site.settle()
+
+
+def _in_new_york(day: date, hour: time) -> datetime:
+    return datetime.combine(day, hour, tzinfo=NEW_YORK)
+
+
+CHECK_IN = Story(
+    _check_in_a_week_later,
+    ASK_AND_ACCEPT.said + Counter([Kind.DIGEST, Kind.DIGEST]),
+    lambda site: False,
+    travels=True,
 )

@@ -14,7 +14,7 @@ from tests.faults.matrix import (
     together,
     try_out,
 )
-from tests.faults.stories import ASK_AND_ACCEPT
+from tests.faults.stories import ASK_AND_ACCEPT, CHECK_IN
 from tests.support.size import FULL_SIZE
 
 REPEATS = int(os.environ.get("REPEATS") or 100)
@@ -94,6 +94,21 @@ unread chat.postMessage request_sent
 before commit recover
 after commit recover
 """
+# The fourth time is the morning on which there is something to say.
+CHECKING_IN = (
+    """
+    before commit plan_digests #4
+    before chat.postMessage digest
+    before commit answer_check_in
+    before chat.update redrawn digest
+    """,
+    """
+    after commit plan_digests #4
+    unread chat.postMessage digest
+    after commit answer_check_in
+    unread chat.update redrawn digest
+    """,
+)
 # Nothing of the story has happened yet; the full size has these as well.
 AT_THE_START = {
     f"{when} {what}"
@@ -104,6 +119,9 @@ AT_THE_START = {
     for when in ("before", "after")
     for what in ("keep_workspace", "member_changed", "resume", "unknown")
 }
+
+# What is added here has each of its points tried at full size.
+STORIES = {"ask and accept": (ASK_AND_ACCEPT, LOOKING_UP), "check-in": (CHECK_IN, CHECKING_IN)}
 
 
 @pytest.mark.timeout(BUSY_MACHINE_SECONDS)
@@ -116,21 +134,30 @@ def test_whoever_dies_anywhere_loses_and_doubles_nothing(
     assert_all_said_once(whole)
 
 
+@pytest.mark.timeout(BUSY_MACHINE_SECONDS)
+def test_whoever_dies_around_a_check_in_asks_it_once(open_fresh: Opens, figures: Figures) -> None:
+    whole = together(try_out(open_fresh, CHECK_IN, map(chained, CHECKING_IN)))
+    figures.add("crashes around a check-in", f"{whole}")
+    assert_all_said_once(whole)
+
+
 def test_whoever_dies_while_recovering_is_recovered_from(open_on_sqlite: Opens) -> None:
     assert_all_said_once(together(try_out(open_on_sqlite, ASK_AND_ACCEPT, [chained(RECOVERING)])))
 
 
 @pytest.mark.skipif(not FULL_SIZE, reason="for hours: make faults")
 @pytest.mark.timeout(FOR_HOURS)
-def test_a_hundred_die_at_each_point_of_the_story(open_fresh: Opens, figures: Figures) -> None:
-    hits = points_of(open_fresh, ASK_AND_ACCEPT)
+@pytest.mark.parametrize("story", STORIES)
+def test_a_hundred_die_at_each_point(open_fresh: Opens, figures: Figures, story: str) -> None:
+    told, chains = STORIES[story]
+    hits = points_of(open_fresh, told)
     plans = [
         *each_point(hits, REPEATS),
-        *(chained(lines) for _ in range(REPEATS) for lines in LOOKING_UP),
+        *(chained(lines) for _ in range(REPEATS) for lines in chains),
     ]
-    outcomes = try_out(open_fresh, ASK_AND_ACCEPT, plans)
-    whole = together(figures.follow("crashes", outcomes, len(plans)))
-    figures.add(f"{len(hits)} crash points x {REPEATS}", f"{whole}")
+    outcomes = try_out(open_fresh, told, plans)
+    whole = together(figures.follow(story, outcomes, len(plans)))
+    figures.add(f"{len(hits)} points x {REPEATS}, {story}", f"{whole}")
     assert len(hits) >= 25
     assert_all_said_once(whole)
 
