@@ -29,7 +29,7 @@ def answer_check_in(core: Core, actor: Actor, nudge_id: NudgeId, answer: NudgeAn
             if answer is NudgeAnswer.MET and not meeting_of(uow, nudge, actor):
                 today = local_day(now, actor.member.zone)
                 uow.meetings.log(mentorship.id, today, actor.id, now)
-        redraw_mentorship(uow, mentorship, now)
+        redraw_mentorship(uow, mentorship, now, nudge)
 
 
 def change_day(core: Core, actor: Actor, nudge_id: NudgeId, day: date) -> None:
@@ -44,7 +44,7 @@ def change_day(core: Core, actor: Actor, nudge_id: NudgeId, day: date) -> None:
             uow.meetings.move(meeting.id, day)
         else:
             uow.meetings.log(mentorship.id, day, actor.id, now)
-        redraw_mentorship(uow, mentorship, now)
+        redraw_mentorship(uow, mentorship, now, nudge)
 
 
 def take_back_answer(core: Core, actor: Actor, nudge_id: NudgeId) -> None:
@@ -56,7 +56,7 @@ def take_back_answer(core: Core, actor: Actor, nudge_id: NudgeId) -> None:
         if nudge.answer is NudgeAnswer.MET and meeting and meeting.logged_by == actor.id:
             uow.meetings.remove(meeting.id)
         uow.nudges.answer(nudge.id, None, now)
-        redraw_mentorship(uow, mentorship, now)
+        redraw_mentorship(uow, mentorship, now, nudge)
 
 
 def meeting_of(uow: UnitOfWork, nudge: Nudge, actor: Actor) -> Meeting | None:

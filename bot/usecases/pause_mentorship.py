@@ -37,7 +37,7 @@ def answer_drift(core: Core, actor: Actor, nudge_id: NudgeId, answer: NudgeAnswe
         if mentorship.is_running and uow.nudges.get(nudge_id).answer is None:
             uow.nudges.answer(nudge_id, answer, now)
             mentorship = _act(uow, actor, mentorship, answer, now)
-        redraw_mentorship(uow, mentorship, now)
+        redraw_mentorship(uow, mentorship, now, nudge)
         return mentorship
 
 

@@ -90,9 +90,17 @@ def redraw_digests(uow: UnitOfWork, nudges: Iterable[Nudge], now: datetime) -> N
         redraw(uow, [Kind.DIGEST], digest, now)
 
 
-def redraw_mentorship(uow: UnitOfWork, mentorship: Mentorship, now: datetime) -> None:
-    """Every digest that asks about it, and the Home of both."""
-    redraw_digests(uow, uow.nudges.about(MENTORSHIP_NUDGES, mentorship.id), now)
+def redraw_mentorship(
+    uow: UnitOfWork, mentorship: Mentorship, now: datetime, answered: Nudge | None = None
+) -> None:
+    """Whatever asked about it last, or was answered just now, and the Home of both.
+
+    After a year a hundred digests have asked about it: what stands in them is long over.
+    """
+    said = uow.nudges.about(MENTORSHIP_NUDGES, mentorship.id)
+    latest = {(nudge.member_id, nudge.kind): nudge for nudge in said}
+    shown = [*latest.values(), answered] if answered else latest.values()
+    redraw_digests(uow, shown, now)
     redraw_homes(uow, [mentorship.mentor_id, mentorship.mentee_id], now)
 
 
