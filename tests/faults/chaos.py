@@ -13,6 +13,10 @@ RATES: tuple[tuple[int, Fault], ...] = (
     (5, Fault(manner="close", processed=True)),
     (1, Fault(manner="hang")),
     (1, Fault(manner="hang", processed=True)),
+    (1, Fault(manner="reset")),
+    (1, Fault(manner="reset", processed=True)),
+    (1, Fault(manner="truncate", processed=True)),
+    (1, Fault(manner="html", processed=True)),
 )
 # Whoever starts anew is let in: the tests are about what happens afterwards.
 LEFT_ALONE = ("auth.test", "apps.connections.open", "users.list")
