@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import signal
 import ssl
 import threading
 from dataclasses import dataclass, replace
@@ -79,6 +80,8 @@ def exit_code(process: ForkServerProcess) -> int | None:
 def live(orders: Orders) -> None:
     """Until killed. The product knows nothing of this: its parts are wrapped from outside."""
     _write_to(orders.log)
+    # Ctrl-C is for pytest, which still has tests to take down.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     set_up_logs("INFO", "text")
     points = Points(orders.crash, orders.noted, orders.lives)
     points.watch_calls()

@@ -20,7 +20,7 @@ class Figures:
     where: str
 
     def add(self, what: str, numbers: str) -> None:
-        kept.append(f"{what:<24} {self.where:<10} {numbers}")
+        kept.append(f"{what:<24} {self.where:<26} {numbers}")
 
     def follow(self, what: str, outcomes: Iterable[Outcome], of: int) -> Iterator[Outcome]:
         """Pass them on, and tell a full run's reader from time to time how many there were."""
