@@ -18,9 +18,9 @@ def pair(hospital: Hospital, mentee: Actor, mentor: Actor) -> None:
     hospital.settle()
 
 
-def answer(person: Actor, button: str = AGREE, **said: object) -> dict[str, str]:
+def answer(person: Actor, **said: object) -> dict[str, str]:
     """Alone, in the window, which stays open; `said` are fields by their block_id."""
-    person.click(button)
+    person.click(AGREE)
     return say(person, **said)
 
 
@@ -30,9 +30,14 @@ def say(person: Actor, **said: object) -> dict[str, str]:
     return person.submit()
 
 
-def propose(hospital: Hospital, mentee: Actor, mentor: Actor, **mentors: object) -> None:
-    """The mentee answers what is usual, the mentor what is said here; both windows are closed."""
-    assert answer(mentee) == {}
+def propose(
+    hospital: Hospital, mentee: Actor, mentor: Actor, mentees: str = "Monthly", **mentors: object
+) -> None:
+    """The mentee answers what is usual, the mentor what is said here; both windows are closed.
+
+    `mentees` is how often the mentee would like to meet.
+    """
+    assert answer(mentee, rhythm=mentees) == {}
     mentee.close()
     mentor.wait_for(ASKED)
     assert answer(mentor, **mentors) == {}
@@ -43,13 +48,17 @@ def propose(hospital: Hospital, mentee: Actor, mentor: Actor, **mentors: object)
 def confirm(person: Actor, other: Actor) -> None:
     person.click("Read and confirm")
     assert person.submit() == {}
-    assert f"It holds once {other.name} does" in seen(person) or "You both confirmed" in seen(person)
+    assert f"It holds once {other.name} does" in seen(person) or "You both confirmed" in seen(
+        person
+    )
     person.close()
 
 
-def agree(hospital: Hospital, mentee: Actor, mentor: Actor, **mentors: object) -> None:
+def agree(
+    hospital: Hospital, mentee: Actor, mentor: Actor, mentees: str = "Monthly", **mentors: object
+) -> None:
     """Everything, until both have confirmed and heard of it."""
-    propose(hospital, mentee, mentor, **mentors)
+    propose(hospital, mentee, mentor, mentees, **mentors)
     mentee.wait_for(PROPOSED)
     confirm(mentee, mentor)
     hospital.settle()
