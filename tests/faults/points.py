@@ -23,7 +23,6 @@ from sqlalchemy import Connection, Engine, event
 
 from bot.domain.messages import Message
 
-ANSWER_SECONDS = 10
 A_MOMENT = 0.02
 # How a transaction is held, not what it is for.
 _HOLDING = {"change", "read", "translated", "in_turn"}
@@ -108,7 +107,8 @@ class Points:
             called = asked.get(connection)
             if called is None:
                 return getresponse(connection)
-            select.select([connection.sock], [], [], ANSWER_SECONDS)
+            if not select.select([connection.sock], [], [], connection.sock.gettimeout())[0]:
+                raise TimeoutError
             self.reach(f"unread {called}")
             answer = getresponse(connection)
             self.reach(f"after {called}")
