@@ -8,7 +8,7 @@ from bot.domain.nudges import NudgeKind
 from sandbox import Actor
 from sandbox.types import Json
 from tests.hostile.memory import Memory, Rows
-from tests.hostile.weeks import ask_again, offer_pause
+from tests.hostile.weeks import agreement_is_over, ask_again, offer_pause
 from tests.support.hospital import Hospital
 
 Act = Callable[[], object]
@@ -37,7 +37,16 @@ def spend(hospital: Hospital, memory: Memory) -> list[Heard]:
 
 
 def _acts(hospital: Hospital) -> Iterator[Act]:
-    for part in (_morning, _ward_round, _noon, _afternoon, _weeks_later, _away, _evening):
+    for part in (
+        _morning,
+        _ward_round,
+        _noon,
+        _afternoon,
+        _weeks_later,
+        _away,
+        _agreeing,
+        _evening,
+    ):
         yield from part(hospital)
 
 
@@ -207,6 +216,37 @@ def _away(hospital: Hospital) -> Iterator[Act]:
     yield from leaving(tom)
     yield lambda: offer_pause(hospital, "Dr. Elena Rossi", away)
     yield lambda: rossi.click("Pause")
+
+
+def _agreeing(hospital: Hospital) -> Iterator[Act]:
+    """Tom and Dr. Chen agree how they work, change it, renew it and part."""
+    tom, chen = hospital.person("Tom Becker"), hospital.person("Dr. Grace Chen")
+    yield from leaving(tom)
+    yield lambda: tom.click("Agree how we'll work")
+    yield tom.submit
+    yield lambda: tom.click("Change my answers")
+    yield from leaving(tom)
+    yield from leaving(chen)
+    yield lambda: in_turn(
+        lambda: chen.wait_for("has said how they would like to work with you"),
+        lambda: chen.click("Agree how we'll work"),
+    )
+    yield chen.submit
+    yield chen.submit
+    yield lambda: chen.click("Change")
+    yield lambda: in_turn(lambda: chen.fill("rhythm", "Weekly"), chen.submit)
+    yield lambda: chen.click("Earlier versions")
+    yield from leaving(chen)
+    for person in (tom, chen):
+        yield lambda person=person: person.click("Read and confirm")  # type: ignore[misc]
+        yield person.submit
+        yield from leaving(person)
+    yield lambda: agreement_is_over(hospital, "Tom Becker")
+    yield lambda: tom.click("Our agreement")
+    yield lambda: tom.click("Renew")
+    yield from leaving(tom)
+    yield lambda: ask_again(hospital, "Dr. Grace Chen", NudgeKind.AGREEMENT_END)
+    yield lambda: chen.click("Close with thanks")
 
 
 def _evening(hospital: Hospital) -> Iterator[Act]:

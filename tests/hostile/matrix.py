@@ -59,6 +59,7 @@ THEIRS = Rule(MENTEE, MENTEE)
 ASKED = Rule(MENTEE, MENTEE)
 BOTHS = Rule(MENTEE | MENTOR, MENTEE | MENTOR)
 THEIRS_TO_READ = Rule(NOBODY, MENTEE)
+BOTHS_TO_READ = Rule(NOBODY, MENTEE | MENTOR)
 NOT_ONESELF = INSIDE - MENTOR
 
 RULES: dict[tuple[str, str], Rule] = {
@@ -98,6 +99,14 @@ RULES: dict[tuple[str, str], Rule] = {
     ("action", "remind_when_due"): ASKED,
     ("action", "remind_no_more"): ASKED,
     ("action", "resume_mentorship"): BOTHS,
+    ("action", "open_agreement"): BOTHS_TO_READ,
+    ("action", "change_agreement"): BOTHS_TO_READ,
+    ("action", "earlier_versions"): BOTHS_TO_READ,
+    ("view", "agreement_answer_form"): BOTHS,
+    ("view", "agreement_change_form"): BOTHS,
+    ("view", "agreement_confirm_form"): BOTHS,
+    ("action", "renew_agreement"): BOTHS,
+    ("action", "close_with_thanks"): BOTHS,
     ("action", "snooze"): OWN,
     ("action", "reminder_settings"): READS,
     ("view", "reminders_form"): OWN,

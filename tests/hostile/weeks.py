@@ -28,6 +28,14 @@ def ask_again(hospital: Hospital, name: str, *kinds: NudgeKind) -> None:
         )
 
 
+def agreement_is_over(hospital: Hospital, name: str) -> None:
+    """The last day of what was agreed in their newest mentorship is long past."""
+    member = hospital.member(name)
+    with hospital.bot.core.store.change(member.workspace_id) as uow:
+        mentorship = uow.mentorships.running_of(member.id)[-1]
+        uow.mentorships.save(mentorship.agreed(mentorship.interval, LAST_MET))
+
+
 def offer_pause(hospital: Hospital, name: str, until: date) -> None:
     """What a sentence about going away is answered with."""
     member, core = hospital.member(name), hospital.bot.core

@@ -5,6 +5,7 @@ from tests.hostile.memory import Change, Rows
 
 OWN = {
     "mentor_profiles", "mentee_profiles", "searches", "drafts", "reminders", "nudges", "absences",
+    "agreement_answers", "usual_ways",
 }  # fmt: skip
 
 
@@ -35,7 +36,7 @@ def not_theirs(change: Change, payload: Json, rows: Rows) -> bool:
     if change.table == "mentorships":
         may_change = (row["mentee_id"], row["mentor_id"]) if change.before else (row["mentor_id"],)
         return me not in may_change
-    if change.table == "meetings":
+    if change.table in ("meetings", "agreement_versions"):
         pair = next(r for r in rows["mentorships"] if r["id"] == row["mentorship_id"])
         return me not in (pair["mentee_id"], pair["mentor_id"])
     if change.table == "referrals":
