@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import Row, select
@@ -43,7 +44,7 @@ ARROWS: dict[str | None, set[State]] = {
         State.DEAD,
         State.CANCELLED,
     },
-    State.UNKNOWN: {State.SENT, State.PENDING, State.ASSUMED, State.EXPIRED, State.DEAD},
+    State.UNKNOWN: {State.SENT, State.PENDING, State.ASSUMED, State.DEAD, State.CANCELLED},
 }
 # What each answer to a request says, and to how many.
 SAID_OF = {
@@ -165,6 +166,8 @@ class Promises:
         copies = Counter(post.message.id for post in slack.posts.values())
         assert not copies.keys() - rows.keys(), "posted from nowhere"
         for row in said:
+            ways = pairwise(self.ways[row.id])
+            assert (State.UNKNOWN, State.CANCELLED) not in ways, "only a screen has a twin"
             if row.state == State.SENT:
                 post = slack.posts[row.ts]
                 assert (post.message.id, post.channel) == (row.id, row.channel)
@@ -191,6 +194,8 @@ class Promises:
 
     def _may_be_missing(self, row: Row[Any]) -> bool:
         match row.state:
+            case State.ASSUMED:
+                return bool(row.kind == Kind.DIGEST)
             case State.EXPIRED:
                 return bool(row.expires_at <= self.world.moments.present)
             case State.UNDELIVERABLE:

@@ -77,9 +77,12 @@ class Saying:
             yield f"{lane} within Retry-After"
         if slack.suspended_until and here < slack.suspended_until:
             yield "said although the workspace refuses everything"
-        posts = [post.at for post in slack.posts.values() if post.channel == to.channel]
-        if posts and here - max(posts) < GAP:
-            yield f"two to {to.channel} within a second"
+        # By person: two mentors of each other have one group, and their kick-offs may meet there.
+        last = [
+            post for post in slack.posts.values() if post.message.recipient == message.recipient
+        ]
+        if last and here - last[-1].at < GAP:
+            yield f"{last[-1].message.kind} and {message.kind} to {to.channel} within a second"
         lately = [call for call in slack.calls if here - call.at < timedelta(seconds=10)]
         if sum(call.lane is lane for call in lately) > MOST_IN_TEN_SECONDS:
             yield f"{lane} faster than the budget"

@@ -17,7 +17,12 @@ from tests.faults.machine_model import EXPIRES, Asked
 from tests.faults.machine_world import World
 
 DAY = timedelta(days=1)
-TOLD = ("said", "waiting")
+APART = (
+    NudgeKind.CHECK_IN,
+    NudgeKind.FIRST_MEETING,
+    NudgeKind.DRIFT,
+    NudgeKind.DRIFT_CHOICE,
+)
 
 
 @dataclass
@@ -148,7 +153,8 @@ class Time:
             case NudgeKind.SILENCE_PAUSE:
                 pair = model.pairs[row.subject_id]
                 return pair.state is MentorshipState.PAUSED and pair.paused_by is None
-        return self._is_apart_long_enough(row, after)
+        # What other kinds wait for is told in stories of their own.
+        return row.kind not in APART or self._is_apart_long_enough(row, after)
 
     def _is_apart_long_enough(self, row: Row[Any], after: Known) -> bool:
         model, now = self.world.model, self.world.moments.present
@@ -177,10 +183,11 @@ class Time:
             if row.next_due_at is None or row.next_due_at > now or member in model.gone:
                 continue
             local = now.astimezone(model.zones[member])
-            today, is_late = local.date(), now - row.next_due_at > timedelta(minutes=15)
+            today, hour = local.date(), row.hour
             if had.get(member, date.min) >= today or local.weekday() > 4:
                 continue
-            if model.choices[member].is_silent_on(today) or (is_late and not 8 <= local.hour < 18):
+            is_humane = local.hour == hour or (local.hour > hour and 8 <= local.hour < 18)
+            if model.choices[member].is_silent_on(today) or not is_humane:
                 continue
             yield from self._about_requests(member)
             if row.pace == Pace.WEEKLY:
