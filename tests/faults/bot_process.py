@@ -7,10 +7,13 @@ import ssl
 import threading
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partialmethod
 from multiprocessing import get_context
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
+
+from slack_bolt.adapter.socket_mode import SocketModeHandler
 
 import app
 from bot.config import GivenSettings
@@ -43,6 +46,7 @@ class Pace:
     back_off: float = 0.02
     tick: float = 60
     lock: float = 10
+    ping: float = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,8 @@ def _quicken(pace: Pace) -> None:
     _put("storage.database", SQLITE_LOCK_SECONDS=pace.lock)
     _put("bot.domain.delivery", FIRST_WAIT=wait, LONGEST_WAIT=4 * wait, THROTTLE_WAIT=wait)
     _put("bot.messenger.courier", POLL_SECONDS=pace.poll, LONGEST_PAUSE_SECONDS=4 * pace.poll)
+    hears: Any = SocketModeHandler
+    hears.__init__ = partialmethod(hears.__init__, ping_interval=pace.ping)
     jobs = importlib.import_module("bot.scheduler").jobs
 
     def sooner(*given: Any) -> list[Job]:
