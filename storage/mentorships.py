@@ -70,7 +70,15 @@ _HELD = (
     )
     .with_for_update(key_share=True)
 )
-_KEPT = ("state", "ended_at", "paused_until", "paused_by", "interval_days", "agreed_until")
+_KEPT = (
+    "state",
+    "ended_at",
+    "paused_until",
+    "paused_by",
+    "resumed_at",
+    "interval_days",
+    "agreed_until",
+)
 _SAVE = (
     update(mentorships)
     .where(
@@ -141,6 +149,7 @@ class SqlMentorships:
                 "ended_at": mentorship.ended_at,
                 "paused_until": mentorship.paused_until,
                 "paused_by": mentorship.paused_by,
+                "resumed_at": mentorship.resumed_at,
                 "interval_days": mentorship.interval.days,
                 "agreed_until": mentorship.agreed_until,
             },
@@ -198,6 +207,7 @@ def _to_mentorship(row: Row[Any]) -> Mentorship:
         ended_at=row.ended_at,
         paused_until=row.paused_until,
         paused_by=row.paused_by,
+        resumed_at=row.resumed_at,
         interval=timedelta(days=row.interval_days) if row.interval_days else USUAL_INTERVAL,
         agreed_until=row.agreed_until,
     )

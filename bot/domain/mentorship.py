@@ -41,6 +41,7 @@ class Mentorship:
     paused_by: MemberId | None = None
     interval: timedelta = USUAL_INTERVAL
     agreed_until: date | None = None
+    resumed_at: datetime | None = None
 
     @property
     def is_active(self) -> bool:
@@ -49,6 +50,11 @@ class Mentorship:
     @property
     def is_running(self) -> bool:
         return self.state is not MentorshipState.ENDED
+
+    @property
+    def going_since(self) -> datetime:
+        """Since it began, or went on after a rest: nobody is behind for the time between."""
+        return self.resumed_at or self.started_at
 
     @property
     def rests_for_silence(self) -> bool:
@@ -60,8 +66,10 @@ class Mentorship:
     def pause(self, until: date | None, by: MemberId | None) -> "Mentorship":
         return replace(self, state=MentorshipState.PAUSED, paused_until=until, paused_by=by)
 
-    def resume(self) -> "Mentorship":
-        return replace(self, state=MentorshipState.ACTIVE, paused_until=None, paused_by=None)
+    def resume(self, at: datetime) -> "Mentorship":
+        return replace(
+            self, state=MentorshipState.ACTIVE, paused_until=None, paused_by=None, resumed_at=at
+        )
 
     def expecting(self, end: date) -> "Mentorship":
         """One of them named an end: it sets the usual interval as long as none is agreed."""

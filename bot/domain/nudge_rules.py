@@ -12,6 +12,7 @@ from bot.domain.check_ins import TOO_LATE, check_in_week, check_ins
 from bot.domain.local_time import at_local, monday_of
 from bot.domain.nudges import NewNudge, Nudge, NudgeKind, NudgeState, Situation
 from bot.domain.request import EXPIRES_AFTER, Request, RequestState
+from bot.domain.task import latest_news
 
 REMINDED_AFTER = (timedelta(days=7), timedelta(days=3))
 UNANSWERED_AFTER = timedelta(days=7)
@@ -22,6 +23,8 @@ CHOICE_AFTER_AT_LEAST = timedelta(days=90)
 CHOOSE_WITHIN = timedelta(days=7)
 # What happened by itself is told as long as it is news.
 NEWS_FOR = timedelta(days=14)
+# An older one is in Home; a digest says what is new.
+LATE_FOR = timedelta(weeks=8)
 ONCE = "once"
 
 
@@ -85,7 +88,7 @@ def expired_requests(it: Situation) -> Iterator[NewNudge]:
 
 def first_meetings(it: Situation) -> Iterator[NewNudge]:
     for mentorship in it.mentorships:
-        due_at = mentorship.started_at + FIRST_MEETING_WITHIN
+        due_at = mentorship.going_since + FIRST_MEETING_WITHIN
         is_missing = mentorship.id not in it.last_met and not it.is_planned(mentorship)
         if mentorship.is_active and is_missing and it.now >= due_at:
             yield from it.new(NudgeKind.FIRST_MEETING, mentorship.id, ONCE, due_at)
@@ -142,6 +145,35 @@ def pauses_over(it: Situation) -> Iterator[NewNudge]:
             yield from it.new(NudgeKind.PAUSE_OVER, it.member.id, day.isoformat(), due_at)
 
 
+def tasks_due(it: Situation) -> Iterator[NewNudge]:
+    """Within two days, and again once the day is over; not while its mentorship rests."""
+    resting = {one.id for one in it.mentorships if one.is_running and not one.is_active}
+    for task in it.tasks:
+        if task.owner_id != it.member.id or task.mentorship_id in resting or task.due is None:
+            continue
+        if it.today - task.due > LATE_FOR:
+            continue
+        if task.is_overdue(it.today):
+            kind = NudgeKind.TASK_OVERDUE
+        elif task.is_due_soon(it.today):
+            kind = NudgeKind.TASK_DUE
+        else:
+            continue
+        due_at = at_local(task.due, it.reminders.hour, it.member.zone)
+        yield from it.new(kind, task.id, task.due.isoformat(), min(due_at, it.now))
+
+
+def news_of_tasks(it: Situation) -> Iterator[NewNudge]:
+    """What the partner did with a task of an active mentorship."""
+    active = {one.id for one in it.mentorships if one.is_active}
+    for task, events in it.task_news:
+        if task.mentorship_id not in active:
+            continue
+        for event in latest_news(events, it.member.id, task):
+            if it.now - event.at < NEWS_FOR:
+                yield from it.new(NudgeKind.TASK_NEWS, task.id, str(event.id), event.at)
+
+
 def _day(after: timedelta) -> str:
     return f"day {after.days}"
 
@@ -157,4 +189,6 @@ RULES: Sequence[Callable[[Situation], Iterator[NewNudge]]] = (
     silent_pauses,
     agreements_to_make,
     agreements_over,
+    tasks_due,
+    news_of_tasks,
 )

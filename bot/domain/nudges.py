@@ -16,6 +16,7 @@ from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.people import Member, MemberId
 from bot.domain.reminders import Reminders
 from bot.domain.request import Request
+from bot.domain.task import Task, TaskEvent
 
 NudgeId = NewType("NudgeId", int)
 DigestId = NewType("DigestId", int)
@@ -34,6 +35,9 @@ class NudgeKind(StrEnum):
     PAUSE_OVER = "pause over"
     AGREEMENT = "agreement"
     AGREEMENT_END = "agreement end"
+    TASK_DUE = "task due"
+    TASK_OVERDUE = "task overdue"
+    TASK_NEWS = "task news"
 
 
 class NudgeState(StrEnum):
@@ -100,8 +104,9 @@ class Situation:
 
     `requests` are the member's on either side: pending, or expired lately. `last_met` and
     `agreements` are by mentorship; a planned meeting within the agreed interval puts one in
-    `planned`. `absences` are by mentor; `accepts_again_on` is the day this mentor named. `before`
-    is what was said or left out, the latest two months at least.
+    `planned`. `absences` are by mentor; `accepts_again_on` is the day this mentor named.
+    `tasks` are their own open ones whose day is near or over, `task_news` what happened lately to
+    those they share. `before` is what was said or left out, the latest two months at least.
     """
 
     member: Member
@@ -114,6 +119,8 @@ class Situation:
     planned: frozenset[MentorshipId] = frozenset()
     absences: Mapping[MemberId, Sequence[Absence]] = field(default_factory=dict)
     accepts_again_on: date | None = None
+    tasks: Sequence[Task] = ()
+    task_news: Sequence[tuple[Task, Sequence[TaskEvent]]] = ()
     before: Sequence[Nudge] = ()
 
     @property
@@ -143,8 +150,8 @@ class Situation:
         return waited(request.asked_at, self.absences.get(request.mentor_id, ()), self.now)
 
     def alone_since(self, mentorship: Mentorship) -> date:
-        """The day of the last meeting, or of the beginning."""
-        began = local_day(mentorship.started_at, self.member.zone)
+        """The day of the last meeting, of the beginning, or of going on after a rest."""
+        began = local_day(mentorship.going_since, self.member.zone)
         return max(began, self.last_met.get(mentorship.id, began))
 
     def is_planned(self, mentorship: Mentorship) -> bool:

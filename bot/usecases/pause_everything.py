@@ -69,7 +69,7 @@ def resume_within(uow: UnitOfWork, actor: Actor, now: datetime) -> None:
     change_within(uow, actor, lambda before: replace(before, paused_until=None), now)
     for mentorship in uow.mentorships.running_of(actor.id):
         if not mentorship.is_active and mentorship.paused_by == actor.id:
-            resumed = uow.mentorships.hold(mentorship.id).resume()
+            resumed = uow.mentorships.hold(mentorship.id).resume(now)
             uow.mentorships.save(resumed)
             tell_partner(uow, Kind.MENTORSHIP_RESUMED, actor, resumed, now)
             redraw_mentorship(uow, resumed, now)

@@ -18,7 +18,7 @@ def resume_mentorship(core: Core, actor: Actor, mentorship_id: MentorshipId) -> 
     with core.store.change(actor.workspace_id) as uow:
         mentorship = _hold(uow, actor, mentorship_id)
         if mentorship.is_running and not mentorship.is_active:
-            mentorship = mentorship.resume()
+            mentorship = mentorship.resume(now)
             uow.mentorships.save(mentorship)
             tell_partner(uow, Kind.MENTORSHIP_RESUMED, actor, mentorship, now)
         redraw_mentorship(uow, mentorship, now)

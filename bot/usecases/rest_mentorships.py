@@ -25,7 +25,7 @@ def end_pauses(core: Core, workspace: WorkspaceId) -> None:
             with core.store.change(workspace) as uow:
                 held = uow.mentorships.hold(mentorship.id)
                 if held == mentorship:
-                    uow.mentorships.save(held.resume())
+                    uow.mentorships.save(held.resume(now))
                     redraw_homes(uow, [held.mentor_id, held.mentee_id], now)
 
 

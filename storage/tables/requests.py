@@ -93,6 +93,7 @@ mentorships = Table(
     Column("ended_at", UtcDateTime),
     Column("paused_until", Date),
     Column("paused_by", Integer),
+    Column("resumed_at", UtcDateTime),
     # Empty is as usual.
     Column("interval_days", Integer),
     Column("agreed_until", Date),

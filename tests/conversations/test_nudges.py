@@ -13,6 +13,7 @@ DAY = timedelta(days=1)
 WEEK = 7
 NEW_YORK = ZoneInfo("America/New_York")
 GREETING = "Hello! It is"
+CHECK_IN = "meet this week?"
 
 
 @pytest.fixture(autouse=True)
@@ -104,7 +105,9 @@ def test_one_check_in_a_week_answered_with_one_tap(
     sam.wait_for("You and @Dr. Grace Chen met on")
     chen.wait_for("@Sam Lee noted that you met on")
     days_pass(hospital, 4)
-    assert len(digests(sam)) == len(digests(chen)) == 1
+    for person in (sam, chen):
+        assert len([one for one in digests(person) if CHECK_IN in one.words]) <= 1
+        assert CHECK_IN not in digests(person)[-1].words
 
 
 def test_a_mentor_of_three_gets_one_message(
@@ -117,7 +120,7 @@ def test_a_mentor_of_three_gets_one_message(
     days_pass(hospital, WEEK)
 
     [digest] = digests(chen)
-    assert digest.words.count("meet this week?") == 3
+    assert digest.words.count(CHECK_IN) == 3
 
 
 def test_three_silences_are_asked_about_once_and_obeyed(
@@ -125,7 +128,7 @@ def test_three_silences_are_asked_about_once_and_obeyed(
 ) -> None:
     pair(hospital, sam, chen)
     days_pass(hospital, 3 * WEEK)
-    asked = [one for one in digests(sam) if "meet this week?" in one.words]
+    asked = [one for one in digests(sam) if CHECK_IN in one.words]
     assert len(asked) == 3
 
     days_pass(hospital, WEEK)
@@ -133,7 +136,7 @@ def test_three_silences_are_asked_about_once_and_obeyed(
 
     so_far = len(digests(sam))
     days_pass(hospital, 2 * WEEK)
-    assert not any("meet this week?" in one.words for one in digests(sam)[so_far:])
+    assert not any(CHECK_IN in one.words for one in digests(sam)[so_far:])
 
 
 def test_quiet_means_quiet(hospital: Hospital, sam: Actor, chen: Actor) -> None:
@@ -156,7 +159,7 @@ def test_what_was_snoozed_comes_back(hospital: Hospital, sam: Actor, chen: Actor
     sam.wait_for("Snoozed until")
     days_pass(hospital, 1)
     assert len(digests(sam)) == 2
-    assert "meet this week?" in digests(sam)[-1].words
+    assert CHECK_IN in digests(sam)[-1].words
     until(lambda: "We met" not in digests(sam)[0].buttons)
 
 

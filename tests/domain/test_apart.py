@@ -132,3 +132,13 @@ def test_drift_put_off_is_not_said_once_they_met() -> None:
     assert not is_worth_saying(drift, since_they_met(95, before=[drift]))
     met = {FIRST: (BEGAN + 52 * DAY).date()}
     assert not is_worth_saying(drift, apart(55, last_met=met, before=[drift]))
+
+
+def test_the_time_of_a_rest_counts_for_nobody() -> None:
+    rested = replace(mentorship(began=BEGAN), resumed_at=BEGAN + 200 * DAY)
+
+    def after(days: int) -> list[NudgeKind]:
+        return without_check_ins(situation(BEGAN + days * DAY, mentorships=[rested]))
+
+    assert after(209) == []
+    assert after(210) == [NudgeKind.FIRST_MEETING]

@@ -1,5 +1,6 @@
 """Mentorships and the places they take."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from threading import Event
 from time import sleep
@@ -152,8 +153,8 @@ def test_a_pause_comes_back_as_made_and_as_ended(
     with hospital.change() as work:
         work.mentorships.save(paused)
         assert work.mentorships.get(begun.id) == paused
-        work.mentorships.save(paused.resume())
-        assert work.mentorships.get(begun.id) == begun
+        work.mentorships.save(paused.resume(NOW))
+        assert work.mentorships.get(begun.id) == replace(begun, resumed_at=NOW)
         work.mentorships.save(begun.end(NOW))
         assert work.mentorships.get(begun.id) == begun.end(NOW)
         assert work.mentorships.get(other.id) == other
@@ -168,7 +169,7 @@ def test_pauses_that_will_end_by_themselves(
         work.mentorships.save(until)
         work.mentorships.save(open_end)
         assert work.mentorships.paused() == [until]
-        work.mentorships.save(until.resume())
+        work.mentorships.save(until.resume(NOW))
         assert work.mentorships.paused() == []
 
 

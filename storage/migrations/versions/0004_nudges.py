@@ -19,6 +19,7 @@ UNANSWERED = sa.text("answer IS NULL")
 def upgrade() -> None:
     op.add_column("mentorships", sa.Column("paused_until", sa.Date()))
     op.add_column("mentorships", sa.Column("paused_by", sa.Integer()))
+    op.add_column("mentorships", sa.Column("resumed_at", UtcDateTime()))
     index("ix_mentorships_paused", "mentorships", ["paused_until"], PAUSED)
     index("ix_requests_pending", "requests", ["asked_at"], PENDING)
     make_reminders()
@@ -34,6 +35,7 @@ def downgrade() -> None:
         op.drop_table(table)
     op.drop_index("ix_requests_pending", "requests")
     op.drop_index("ix_mentorships_paused", "mentorships")
+    op.drop_column("mentorships", "resumed_at")
     op.drop_column("mentorships", "paused_by")
     op.drop_column("mentorships", "paused_until")
 
