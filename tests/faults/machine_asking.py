@@ -20,7 +20,7 @@ from bot.usecases.save_profile import save_mentor_profile
 from bot.usecases.withdraw_request import withdraw_request
 from storage.tables import mentorships, referrals, requests
 from tests.faults.machine_model import Asked, Suggestion
-from tests.faults.machine_ward import Ward, days, nth, people, pick
+from tests.faults.machine_ward import Ward, days, nth, people, pick, somebody
 from tests.faults.machine_world import Came
 
 HOPE = "To learn how to teach at the bedside."
@@ -35,10 +35,17 @@ class Asking(Ward):
         mentee, mentor = self.here(who), self.world.id(whom)
         self._ask(mentee, Ask(mentor, role, HOPE, first_yes))
 
-    @initialize(pairs=st.lists(st.tuples(people, people), min_size=1, max_size=3))
-    def some_found_each_other(self, pairs: list[tuple[int, int]]) -> None:
+    @initialize(
+        pairs=st.lists(st.tuples(people, people), min_size=1, max_size=2),
+        asks=st.lists(st.tuples(people, people), min_size=1, max_size=2),
+    )
+    def some_found_each_other_and_some_wait(
+        self, pairs: list[tuple[int, int]], asks: list[tuple[int, int]]
+    ) -> None:
         for who, whom in pairs:
             self.find_each_other(who, whom, Role.ADVISOR)
+        for who, whom in asks:
+            self.ask(who, whom, Role.COACH, first_yes=False)
 
     @rule(who=people, whom=people, role=roles)
     def find_each_other(self, who: int, whom: int, role: Role) -> None:
@@ -122,7 +129,7 @@ class Asking(Ward):
                     request, asked.mentee, colleague, ends
                 )
 
-    @rule(who=people, until=days)
+    @rule(who=somebody, until=days)
     def take_no_requests_until(self, who: int, until: int) -> None:
         mentor = self.here(who)
         actor, day = self.world.actor(mentor), self.ahead(mentor, until)

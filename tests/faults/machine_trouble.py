@@ -7,12 +7,15 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from bot.domain.people import Person
+from bot.domain.reminders import Pace
+from bot.usecases.change_reminders import Choice, choose_reminders
 from bot.usecases.show_home import open_home
 from bot.usecases.sync_members import member_changed
 from tests.faults.machine_copies import Where
 from tests.faults.machine_ground import ZONES
 from tests.faults.machine_slack import Fault
-from tests.faults.machine_ward import Ward, people
+from tests.faults.machine_time import DAY
+from tests.faults.machine_ward import Ward, nth, people, pick, somebody
 
 SPANS = [
     timedelta(minutes=1),
@@ -40,6 +43,31 @@ class Trouble(Ward):
             self.world.moments.let_pass(moment - self.world.moments.present + late)
             self.time.tick()
             self.world.deliver(rounds)
+
+    @precondition(lambda self: any(self.world.model.pending()))
+    @rule(number=nth, age=st.sampled_from([3, 7, 14]))
+    def a_request_comes_of_age(self, number: int, age: int) -> None:
+        """To the minute, as the calendar has it: its mentor may have been away."""
+        asked = pick([one.at for _, one in self.world.model.pending()], number)
+        assert asked is not None
+        self.world.moments.let_pass(
+            max(asked + age * DAY - self.world.moments.present, timedelta(0))
+        )
+        self.time.tick()
+
+    @rule(who=somebody)
+    def the_digest_is_wanted_later_today(self, who: int) -> None:
+        member, now = self.here(who), self.world.moments.present
+        local = now.astimezone(self.world.model.zones[member])
+        if 7 <= local.hour < 17:
+            choice = Choice(local.weekday() % 5, local.hour + 1, Pace.WEEKLY)
+            actor = self.world.actor(member)
+            came = self.world.act(lambda core: choose_reminders(core, actor, choice))
+            if self.world.happened(came, None):
+                chosen = {"weekday": choice.weekday, "hour": choice.hour, "pace": choice.pace}
+                self.world.model.choose(member, now, **chosen, snoozed_until=None)
+            self.world.moments.let_pass(timedelta(hours=1))
+            self.time.tick()
 
     @rule()
     def the_clock_is_set_back(self) -> None:

@@ -18,6 +18,8 @@ from tests.faults.machine_world import World
 T = TypeVar("T")
 
 people = st.integers(0, 4)
+# From five on, one of those who have a request to answer, where there are any.
+somebody = st.integers(0, 9)
 # Counted through whatever there is; the first are the likeliest.
 nth = st.integers(0, 7)
 days = st.integers(1, 25)
@@ -45,6 +47,9 @@ class Ward(RuleBasedStateMachine):
         """Someone who has not left: only they can press anything."""
         members = [self.world.id(one) for one in range(5)]
         present = [member for member in members if member not in self.world.model.gone]
+        if number >= len(members):
+            asked = {one.mentor for _, one in self.world.model.pending()}
+            present = [member for member in present if member in asked] or present
         return present[number % len(present)]
 
     def ahead(self, member: MemberId, days: int) -> date:

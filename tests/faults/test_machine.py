@@ -19,8 +19,8 @@ from tests.faults.machine_ground import Ground, open_ground
 from tests.faults.machine_stories import STORIES, Hospital
 from tests.support.size import FULL_SIZE, at_size
 
-RUNS = at_size(6, 2000)
-STEPS = at_size(30, 60)
+RUNS = at_size(4, 2000)
+STEPS = at_size(25, 60)
 # How many runs a mistake may hide in.
 MOST_RUNS = 2000
 # Only a second copy can be overtaken, and SQLite has one.
