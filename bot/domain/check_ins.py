@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from bot.domain.local_time import DAY, at_local, is_weekday, local_day, monday_of, next_slot
+from bot.domain.local_time import DAY, at_local, local_day, monday_of, next_slot
 from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.nudges import NewNudge, Nudge, NudgeKind, NudgeState, Situation
 
@@ -58,7 +58,7 @@ def _due_at(it: Situation, monday: date) -> datetime:
     if reminders.set_at and due_at <= reminders.set_at < at_local(monday + WEEK, 0, zone):
         due_at = next_slot(reminders.set_at, reminders.hour, zone)
     until = reminders.snoozed_until
-    if until and local_day(due_at, zone) < until < monday + WEEK and is_weekday(until):
+    if until and local_day(due_at, zone) < until < monday + WEEK:
         due_at = at_local(until, reminders.hour, zone)
     return due_at
 

@@ -1,6 +1,6 @@
 """A person's own days and hours, through every change of their clocks."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 DAY = timedelta(days=1)
@@ -12,13 +12,18 @@ def at_local(day: date, hour: int, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, time(hour), tzinfo=zone).astimezone(UTC)
 
 
-def local_day(moment: datetime, zone: ZoneInfo) -> date:
+def local_day(moment: datetime, zone: tzinfo) -> date:
     return moment.astimezone(zone).date()
 
 
 def is_weekday(day: date) -> bool:
     """Monday to Friday."""
     return day.weekday() < SATURDAY
+
+
+def first_weekday(day: date) -> date:
+    """That day, or the Monday after it."""
+    return day if is_weekday(day) else monday_of(day) + 7 * DAY
 
 
 def monday_of(day: date) -> date:

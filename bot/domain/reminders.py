@@ -6,7 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain.errors import FieldProblem
-from bot.domain.local_time import DAY, at_local, is_weekday, next_slot
+from bot.domain.local_time import DAY, at_local, first_weekday, is_weekday, next_slot
 from bot.domain.people import MemberId
 
 TUESDAY = 1
@@ -101,9 +101,12 @@ class Reminders:
         return replace(self, pace=pace)
 
     def snoozed(self, until: date | None, today: date) -> "Reminders":
-        """Raises FieldProblem for a day that is not ahead, or more than two years away."""
+        """Until that day, or the weekday after it: the first on which anything can come.
+
+        Raises FieldProblem for a day that is not ahead, or more than two years away.
+        """
         ensure_ahead("snooze_until", until, today)
-        return replace(self, snoozed_until=until)
+        return replace(self, snoozed_until=until and first_weekday(until))
 
     def paused(self, until: date | None, today: date) -> "Reminders":
         """Raises FieldProblem for a day that is not ahead, or more than two years away."""

@@ -94,13 +94,18 @@ def undo_reminders(core: Core, actor: Actor, version: int) -> RemindersForm:
         due = undone.next_slot(now, actor.member.zone)
         uow.reminders.look_again({actor.id: due})
         _put_off(uow, undone, now)
-        redraw(uow, [Kind.REMINDERS_CHANGED], actor.id, now)
+        _redraw_answer(uow, actor, now)
         redraw_homes(uow, [actor.id], now)
         return reminders_form(uow, actor.member, now)
 
 
 def change_within(
-    uow: UnitOfWork, actor: Actor, change: Callable[[Reminders], Reminders], now: datetime
+    uow: UnitOfWork,
+    actor: Actor,
+    change: Callable[[Reminders], Reminders],
+    now: datetime,
+    *,
+    undoable: bool = True,
 ) -> Reminders:
     """The caller's transaction; what is kept, with when to look next.
 
@@ -112,9 +117,15 @@ def change_within(
     if changed == before:
         return before
     due = changed.next_slot(now, actor.member.zone)
-    kept = uow.reminders.save(replace(changed, next_due_at=due), at=now)
+    kept = uow.reminders.save(replace(changed, next_due_at=due), at=now, undoable=undoable)
+    _redraw_answer(uow, actor, now)
     redraw_homes(uow, [actor.id], now)
     return kept
+
+
+def _redraw_answer(uow: UnitOfWork, actor: Actor, now: datetime) -> None:
+    """The last change by sentence was answered with *Undo*, which is over now."""
+    redraw(uow, [Kind.REMINDERS_CHANGED], actor.id, now, latest=1)
 
 
 def _put_off(uow: UnitOfWork, kept: Reminders, now: datetime) -> None:

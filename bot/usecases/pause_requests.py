@@ -31,6 +31,14 @@ def stop_accepting_now(uow: UnitOfWork, mentor: Member, until: date, now: dateti
     _tell_those_waiting(uow, mentor, until, now)
 
 
+def accept_again(uow: UnitOfWork, mentor: Member, until: date, now: datetime) -> None:
+    """Back before that day; another one that they named stays. The caller holds the mentor."""
+    profile = uow.profiles.mentor(mentor.id)
+    if profile and profile.not_accepting_until == until:
+        note_absence(uow, mentor, profile, None, now)
+        uow.profiles.save_mentor(mentor.id, profile.away(None))
+
+
 def stop_accepting_within(
     uow: UnitOfWork, mentor: Member, until: date, now: datetime
 ) -> PendingFirst | None:

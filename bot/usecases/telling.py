@@ -53,9 +53,11 @@ def tell_pair(uow: UnitOfWork, kind: Kind, to: MemberId, subject: int, now: date
     uow.outbox.add(NewMessage(kind, to, subject, key, repeat=Repeat.AT_LEAST_ONCE), now)
 
 
-def redraw(uow: UnitOfWork, kinds: Iterable[Kind], subject: int, now: datetime) -> None:
-    """Bring every message that shows this record up to date, wherever it was sent."""
-    for said in uow.outbox.about(tuple(kinds), subject):
+def redraw(
+    uow: UnitOfWork, kinds: Iterable[Kind], subject: int, now: datetime, latest: int = 0
+) -> None:
+    """Bring every message that shows this record up to date, or only the `latest` few."""
+    for said in uow.outbox.about(tuple(kinds), subject)[-latest:]:
         key = f"redraw:{said.id}"
         uow.outbox.add(
             NewMessage(

@@ -146,7 +146,9 @@ def _resting(preview: PausePreview) -> list[Block]:
         parts.section(copy.pause(day)),
         *([parts.section(rest)] if rest else []),
         *_waiting(preview),
-        parts.says(f"{copy.NO_REQUESTS} {copy.NO_NUDGES}"),
+        parts.says(
+            f"{copy.NO_REQUESTS} {copy.NO_NUDGES}" if preview.takes_requests else copy.NO_NUDGES
+        ),
     ]
 
 

@@ -56,6 +56,25 @@ def test_a_change_can_be_taken_back(hospital: Hospital, sam: Actor) -> None:
     assert answer(hospital, sam, "settings").startswith("Quiet")
 
 
+def test_only_the_latest_change_can_be_taken_back(hospital: Hospital, sam: Actor) -> None:
+    answer(hospital, sam, "less")
+    answer(hospital, sam, "quiet")
+
+    [former] = [one for one in sam.messages() if one.words.startswith("That has changed since.")]
+    assert former.buttons == ["Settings"]
+    assert sam.last.buttons == ["Undo", "Settings"]
+
+
+def test_choosing_what_is_so_already_offers_nothing_to_take_back(
+    hospital: Hospital, sam: Actor
+) -> None:
+    answer(hospital, sam, "quiet")
+
+    assert answer(hospital, sam, "quiet").startswith("Quiet")
+
+    assert sam.last.buttons == ["Change"]
+
+
 def test_a_change_of_ten_minutes_ago_stays(hospital: Hospital, sam: Actor) -> None:
     answer(hospital, sam, "thursdays at 8")
     hospital.sandbox.clock.jump(timedelta(minutes=11))

@@ -89,6 +89,13 @@ def test_the_night_is_no_hour_for_reminders(hour: int) -> None:
         USUAL.at(1, hour, at(12))
 
 
+def test_a_snooze_ends_on_a_day_on_which_something_can_come() -> None:
+    saturday, monday = date(2026, 3, 21), date(2026, 3, 23)
+    assert USUAL.snoozed(saturday, TODAY).snoozed_until == monday
+    assert USUAL.snoozed(saturday + timedelta(days=1), TODAY).snoozed_until == monday
+    assert USUAL.snoozed(monday, TODAY).snoozed_until == monday
+
+
 def test_a_snooze_or_pause_ends_on_a_day_ahead_within_two_years() -> None:
     furthest = TODAY + timedelta(days=FURTHEST_DAYS)
     for put_off in (USUAL.snoozed, USUAL.paused):

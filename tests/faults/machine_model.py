@@ -18,6 +18,13 @@ MOST_PENDING = 3
 EXPIRES = timedelta(days=14)
 
 
+def on_weekday(day: date | None) -> date | None:
+    """A snooze until a weekend lasts until Monday: nothing could come before."""
+    while day and day.isoweekday() > 5:
+        day += timedelta(days=1)
+    return day
+
+
 @dataclass
 class Asked:
     mentee: MemberId
@@ -51,6 +58,10 @@ class Pair:
 
     def rests(self, until: date | None, by: MemberId | None) -> None:
         self.state, self.paused_until, self.paused_by = MentorshipState.PAUSED, until, by
+
+    def rests_for(self, member: MemberId, until: date | None) -> bool:
+        """Because this member is away until that day."""
+        return until is not None and (self.paused_by, self.paused_until) == (member, until)
 
     def goes_on(self) -> None:
         self.state, self.paused_until, self.paused_by = MentorshipState.ACTIVE, None, None
@@ -179,17 +190,44 @@ class Model:
                 if until - self.today(mentor, now) > timedelta(days=14):
                     one.state = RequestState.DECLINED
 
-    def set_away(self, mentor: MemberId, until: date, now: datetime) -> None:
+    def set_away(self, mentor: MemberId, until: date | None, now: datetime) -> None:
         if self.away_until.get(mentor) == until:
             return
         self.places.setdefault(mentor, 3)
-        self.away_until[mentor] = until
-        end = max(self.midnight(mentor, until), now)
+        self.away_until.pop(mentor, None)
+        end = now
+        if until:
+            self.away_until[mentor], end = until, max(self.midnight(mentor, until), now)
         lasting = [absence for absence in self.absences[mentor] if absence[1] > now]
         for absence in lasting:
             absence[1] = end
         if not lasting and end > now:
             self.absences[mentor].append([now, end])
+
+    def go_away(self, member: MemberId, now: datetime, until: date) -> None:
+        """Others hear of it: there is no way but back."""
+        former = self.choices[member].paused_until
+        self.choose(member, now, paused_until=until)
+        self.former[member] = None
+        for _, pair in self.running(member):
+            if pair.state is MentorshipState.ACTIVE or pair.rests_for(member, former):
+                pair.rests(until, member)
+        is_asked = any(asked.mentor == member for _, asked in self.pending())
+        if member in self.places or is_asked:
+            named = self.away_until.get(member)
+            closed = max(until, named) if named and named != former else until
+            self.stop_accepting(member, closed, now)
+
+    def come_back(self, member: MemberId, now: datetime) -> None:
+        if not (until := self.choices[member].paused_until):
+            return
+        self.choose(member, now, paused_until=None)
+        self.former[member] = None
+        for _, pair in self.running(member):
+            if pair.rests_for(member, until):
+                pair.goes_on()
+        if self.away_until.get(member) == until:
+            self.set_away(member, None, now)
 
     def choose(self, member: MemberId, now: datetime, **changed: object) -> None:
         former = self.choices[member]

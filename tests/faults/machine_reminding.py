@@ -25,6 +25,7 @@ from bot.usecases.change_reminders import (
 from bot.usecases.pause_everything import pause_everything, resume_everything
 from bot.usecases.pause_mentorship import answer_drift, resume_mentorship
 from storage.tables import meetings, nudges, reminders
+from tests.faults.machine_model import on_weekday
 from tests.faults.machine_time import DAY
 from tests.faults.machine_ward import Ward, days, nth, people, pick, somebody
 
@@ -120,13 +121,9 @@ class Reminding(Ward):
         actor, choice = self.world.actor(member), Choice(weekday, hour, pace, until)
         came = self.world.act(lambda core: choose_reminders(core, actor, choice))
         if self.world.happened(came, None):
+            now = self.world.moments.present
             self.world.model.choose(
-                member,
-                self.world.moments.present,
-                weekday=weekday,
-                hour=hour,
-                pace=pace,
-                snoozed_until=until,
+                member, now, weekday=weekday, hour=hour, pace=pace, snoozed_until=on_weekday(until)
             )
 
     @precondition(was_nudged)
@@ -146,7 +143,8 @@ class Reminding(Ward):
         actor, day = self.world.actor(member), self.ahead(member, until)
         came = self.world.act(lambda core: snooze(core, actor, day))
         if self.world.happened(came, None):
-            self.world.model.choose(member, self.world.moments.present, snoozed_until=day)
+            present = self.world.moments.present
+            self.world.model.choose(member, present, snoozed_until=on_weekday(day))
             # What is put off will be said again.
             for row in self._nudges(NudgeState.WAITING):
                 key = (row.kind, row.subject_id, row.member_id, row.period)
@@ -174,13 +172,7 @@ class Reminding(Ward):
         is_new = model.choices[member].paused_until != day
         if not self.world.happened(came, None) or not is_new:
             return
-        model.choose(member, now, paused_until=day)
-        for _, pair in model.running(member):
-            if pair.state is MentorshipState.ACTIVE:
-                pair.rests(day, member)
-        is_asked = any(asked.mentor == member for _, asked in model.pending())
-        if member in model.places or is_asked:
-            model.stop_accepting(member, day, now)
+        model.go_away(member, now, day)
 
     @rule(who=people)
     def resume_everything(self, who: int) -> None:
@@ -188,10 +180,7 @@ class Reminding(Ward):
         actor = self.world.actor(member)
         came = self.world.act(lambda core: resume_everything(core, actor))
         if self.world.happened(came, None):
-            model.choose(member, self.world.moments.present, paused_until=None)
-            for _, pair in model.running(member):
-                if pair.paused_by == member:
-                    pair.goes_on()
+            model.come_back(member, self.world.moments.present)
 
     @precondition(has_pairs)
     @rule(number=nth, mentor=st.booleans())

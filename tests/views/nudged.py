@@ -134,7 +134,13 @@ OVERVIEW = replace(
     reminders=FORM,
     people=tuple(MentorshipLine(each, CHEN, MONDAY) for each in (MENTORSHIP, PAUSED, SILENT)),
 )
-PAUSE = PausePreview(LATER, (CHEN, YU), (card(mentee=YU, mentor=MIA),), counts_as_not_now=True)
+PAUSE = PausePreview(
+    LATER,
+    (CHEN, YU),
+    (card(mentee=YU, mentor=MIA),),
+    counts_as_not_now=True,
+    takes_requests=True,
+)
 ALONE = PausePreview(LATER)
 
 

@@ -33,12 +33,14 @@ class PausePreview:
     """Everything that would rest until a day, shown before anyone is told.
 
     `partners` hear the day and not the reason; `waiting` are requests this member has to answer.
+    `takes_requests` says that new ones could come, and then cannot.
     """
 
     until: date
     partners: tuple[Member, ...] = ()
     waiting: tuple[RequestCard, ...] = ()
     counts_as_not_now: bool = False
+    takes_requests: bool = False
     done: bool = False
 
 

@@ -101,9 +101,14 @@ def _change(hearing: Hearing, change: Callable[[Reminders], Reminders]) -> None:
 
 
 def _answer(hearing: Hearing, change: Callable[[], Reminders]) -> None:
+    before = hearing.uow.reminders.get(hearing.actor.id)
     try:
         kept = change()
     except FieldProblem as problem:
         hearing.refuse(problem)
     else:
-        hearing.say(Kind.REMINDERS_CHANGED, detail=str(kept.version))
+        if kept.version == before.version:
+            # It was so already: there is nothing to take back.
+            hearing.say(Kind.REMINDERS)
+        else:
+            hearing.say(Kind.REMINDERS_CHANGED, detail=str(kept.version))

@@ -68,8 +68,8 @@ def pause(day: str) -> str:
 
 def rest(names: str, day: str, *, several: bool) -> str:
     what = "Your mentorships with" if several else "Your mentorship with"
-    verb, who = ("rest", "They hear") if several else ("rests", "They hear")
-    return f"{what} {names} {verb}. {who} that you are away until {day}. {NOT_REASON}"
+    verb = "rest" if several else "rests"
+    return f"{what} {names} {verb}. They hear that you are away until {day}. {NOT_REASON}"
 
 
 def waiting(number: int) -> str:
