@@ -10,12 +10,15 @@ from handlers.digests import Digests
 from handlers.find_mentor import FindMentor
 from handlers.home import Home
 from handlers.leftovers import Leftovers
+from handlers.new_tasks import NewTasks
 from handlers.not_now import SayNotNow
+from handlers.one_task import OneTask
 from handlers.people import People
 from handlers.profiles import Profiles
 from handlers.reminders import Reminders
 from handlers.requests import Requests
 from handlers.sentences import Sentences
+from handlers.tasks import Tasks
 
 
 def register(app: App, desk: Desk) -> None:
@@ -29,6 +32,9 @@ def register(app: App, desk: Desk) -> None:
         Digests(desk),
         Reminders(desk),
         Agreements(desk),
+        Tasks(desk),
+        OneTask(desk),
+        NewTasks(desk),
         Sentences(desk),
         Home(desk, profiles),
         profiles,

@@ -15,7 +15,7 @@ from bot.views import find_mentor as views
 from bot.views import profiles, requests
 from bot.views.carried import carried_search
 from bot.views.ids import Button, Field, Form, Shortcut
-from handlers import payload
+from handlers import message_text, payload
 from handlers.desk import Desk, ephemeral
 from handlers.payload import Payload
 from handlers.sources import source_of
@@ -39,7 +39,7 @@ class FindMentor:
     def command(self, ack: Ack, body: Payload, context: BoltContext, client: WebClient) -> None:
         actor = self._desk.actor(context)
         said = payload.unescaped(body.get("text") or "")
-        colleague, words = payload.leading_mention(said)
+        colleague, words = message_text.leading_mention(said)
         if colleague:
             mentor = know_member(self._core, actor.workspace_id, colleague)
             form = prepare_ask(self._core, actor, mentor.id, hope=words)

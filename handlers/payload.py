@@ -15,19 +15,12 @@ T = TypeVar("T", bound=StrEnum)
 
 # No database keeps it, and nobody types it.
 NUL = "\x00"
-_MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
 
 
 def unescaped(text: str) -> str:
     """Slack escapes three characters in what people type."""
     plain = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
     return plain.replace(NUL, "").strip()
-
-
-def leading_mention(text: str) -> tuple[str | None, str]:
-    """The platform id a command's text begins with, and the words after it."""
-    found = _MENTION.match(text)
-    return (found.group(1), text[found.end() :].strip()) if found else (None, text)
 
 
 def value_of(body: Payload) -> str | None:
@@ -63,6 +56,11 @@ def choice(view: Payload, field: Field, kind: type[T]) -> T | None:
     """The option chosen, or None; an option that is not one of ours counts as none."""
     option = _input(view, field).get("selected_option") or {}
     return next(iter(known([option.get("value")], kind)), None)
+
+
+def picked(view: Payload, field: Field) -> str:
+    """The value chosen in a menu of records; empty where none was."""
+    return str((_input(view, field).get("selected_option") or {}).get("value") or "")
 
 
 def choices(view: Payload, field: Field, kind: type[T]) -> frozenset[T]:

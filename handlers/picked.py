@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from bot.domain.errors import NotYours
+from bot.domain.task import TaskId
 from bot.views.carried import carried, carried_id
 from bot.views.ids import Button, Pick
 from handlers.payload import Payload, T, date_of, known
@@ -25,3 +27,20 @@ def option(body: Payload, kind: type[T]) -> T | None:
 
 def day(body: Payload) -> date:
     return date_of(body["actions"][0].get("selected_date"), Pick.MET_ON)
+
+
+def task(body: Payload) -> TaskId:
+    """The one chosen in a menu; raises NotYours where none was."""
+    chosen = body["actions"][0].get("selected_option") or {}
+    return TaskId(carried_id(carried(chosen.get("value")), "task"))
+
+
+def tasks_ticked(body: Payload) -> tuple[set[TaskId], set[TaskId]]:
+    """Which boxes of a group are ticked now, and which were when it was drawn."""
+    action = body["actions"][0]
+    options = action.get("selected_options") or []
+    now = {TaskId(carried_id(carried(one["value"]), "task")) for one in options}
+    before = str(carried(action.get("block_id")).get("done", "")).split()
+    if not all(one.isascii() and one.isdigit() and len(one) < 10 for one in before):
+        raise NotYours
+    return now, {TaskId(int(one)) for one in before}

@@ -23,6 +23,8 @@ _PICKED: dict[str, Shape] = {"value": str, "selected_option": _OPTION, "selected
 _ENTRY: Shape = {**_PICKED, "selected_options": [_OPTION], "selected_users": [str]}
 _VIEW: Shape = {
     "id!": str,
+    "previous_view_id": str,
+    "hash": str,
     "type": str,
     "callback_id": str,
     "app_installed_team_id": str,
@@ -48,8 +50,10 @@ _PRESS: Shape = {
     "view": _VIEW,
     "container": {"type": str, "channel_id": str, "message_ts": str},
     "channel": {"id": str},
-    "message": {"ts": str, "subtype": str},
-    "actions": [{"action_id!": str, "block_id": str, "type": str, **_PICKED}],
+    "message": {"ts": str, "subtype": str, "text": str},
+    "actions": [
+        {"action_id!": str, "block_id": str, "type": str, **_PICKED, "selected_options": [_OPTION]}
+    ],
 }
 _SAID = ("channel", "channel_type", "subtype", "text", "ts", "tab", "bot_id")
 _EVENT: Shape = {

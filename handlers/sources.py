@@ -3,6 +3,11 @@
 from handlers.payload import Payload
 
 
+def version_of(view: Payload) -> str:
+    """One state of a window: sent twice it is the same input, filled in again another."""
+    return f"view:{view['id']}:{view.get('hash', '')}"
+
+
 def source_of(body: Payload) -> str:
     if event := body.get("event"):
         # Slack sends an event again until it is acknowledged.

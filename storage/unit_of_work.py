@@ -19,6 +19,7 @@ from storage.reminders import SqlReminderChoices
 from storage.requests import SqlRequests
 from storage.search import SqlSearch
 from storage.searches import SqlSearches
+from storage.tasks import SqlTasks
 from storage.vault import Vault
 
 
@@ -33,7 +34,8 @@ class SqlUnitOfWork:
         self.pairs = SqlPairs(connection, workspace_id)
         self.reminders = SqlReminderChoices(connection, workspace_id)
         self.nudges = SqlNudges(connection, workspace_id)
-        self.meetings = SqlMeetings(connection, workspace_id)
+        self.meetings = SqlMeetings(connection, workspace_id, vault)
+        self.tasks = SqlTasks(connection, workspace_id)
         self.absences = SqlAbsences(connection, workspace_id)
         self.searches = SqlSearches(connection, workspace_id)
         self.drafts = SqlDrafts(connection, workspace_id, vault)

@@ -43,6 +43,13 @@ _TIME_OF_DAY = re.compile(r" (?:in the )?(?:morning|afternoon|evening)$")
 
 def read_day(phrase: str, today: date) -> date:
     """The day ahead these words mean. Raises FieldProblem where they are none, or more than one."""
+    day = day_meant(phrase, today)
+    ensure_ahead("day", day, today)
+    return day
+
+
+def day_meant(phrase: str, today: date) -> date:
+    """The same, also for today and for days gone by."""
     plain = " ".join(phrase.casefold().replace(",", " ").split()).rstrip(".!?")
     plain = _TIME_OF_DAY.sub("", plain)
     if len(plain) > LONGEST_DAY or not plain.isascii():
@@ -50,11 +57,9 @@ def read_day(phrase: str, today: date) -> date:
     for form, read in _FORMS:
         if found := form.fullmatch(plain):
             try:
-                day = read(found, today)
+                return read(found, today)
             except OverflowError:
                 _ask("too_far")
-            ensure_ahead("day", day, today)
-            return day
     _ask("which_day")
 
 

@@ -100,6 +100,22 @@ class TooLateToUndo(Refusal):
     """Ten minutes are over, or there is a later choice."""
 
 
+class TooLateForTask(Refusal):
+    """Ten minutes are over, or somebody changed the task since."""
+
+
+class TooLateForMeeting(Refusal):
+    """Ten minutes are over, or the meeting is gone."""
+
+
+class NoMoreMeetings(Refusal):
+    """The mentorship has ended: what was logged can be read, and nothing be added."""
+
+
+class NotesAreKept(Refusal):
+    """Somebody wrote about this meeting: a tap does not take that away."""
+
+
 class MentorshipIsOver(Refusal):
     """It has ended: there is nothing left to agree on."""
 

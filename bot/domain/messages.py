@@ -50,6 +50,9 @@ class Kind(StrEnum):
     AGREEMENT_TO_CONFIRM = "agreement_to_confirm"
     AGREEMENT_CONFIRMED = "agreement_confirmed"
     AGREEMENT_CONFIRMED_ALONE = "agreement_confirmed_alone"
+    TASKS = "tasks"
+    TASK_CHANGED = "task_changed"
+    TASK_PREVIEW = "task_preview"
     HOME = "home"
 
 

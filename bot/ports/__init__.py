@@ -13,6 +13,7 @@ from bot.ports.messages import Inbox, Messenger, Outbox, Queue
 from bot.ports.nudging import Absences, Meetings, Nudges, ReminderChoices
 from bot.ports.people import Members, Pairs, Profiles
 from bot.ports.searching import Draft, Drafts, Index, Search, Searches
+from bot.ports.working import Tasks
 
 __all__ = [
     "Absences",
@@ -39,6 +40,7 @@ __all__ = [
     "Search",
     "Searches",
     "Store",
+    "Tasks",
     "UnitOfWork",
     "Workspace",
 ]
@@ -73,6 +75,8 @@ class UnitOfWork(Protocol):
     def nudges(self) -> Nudges: ...
     @property
     def meetings(self) -> Meetings: ...
+    @property
+    def tasks(self) -> Tasks: ...
     @property
     def absences(self) -> Absences: ...
     @property

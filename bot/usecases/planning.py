@@ -2,19 +2,23 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
-from bot.domain.mentorship import Mentorship
+from bot.domain.local_time import local_day
+from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.nudge_rules import NEWS_FOR
 from bot.domain.nudges import Nudge, Situation
 from bot.domain.people import Member, MemberId
 from bot.domain.reminders import Reminders
 from bot.domain.request import Request
+from bot.domain.task import SOON, Task, TaskEvent
 from bot.ports import UnitOfWork
 
 # Three silences at the slowest pace, and the weeks a snooze may take.
 REMEMBERED = timedelta(weeks=20)
+# Nobody's day begins earlier, seen from Greenwich.
+FARTHEST_AHEAD = timedelta(hours=14)
 
 
 def situations(
@@ -28,6 +32,8 @@ def situations(
     last_met = uow.meetings.last_met([mentorship.id for mentorship in mentorships])
     absences = uow.absences.of({request.mentor_id for request in requests})
     profiles = uow.profiles.mentors(ids)
+    due = uow.tasks.due_by(ids, local_day(now + FARTHEST_AHEAD, UTC) + SOON)
+    news = _news(uow, mentorships, now)
     asked, joined = _by_either(requests), _by_either(mentorships)
     before = _by_member(uow.nudges.before(ids, now - REMEMBERED))
     return [
@@ -45,10 +51,27 @@ def situations(
                 if (profile := profiles.get(reminders.member_id))
                 else None
             ),
+            tasks=[task for task in due if task.owner_id == reminders.member_id],
+            task_news=[
+                one for mentorship in joined[reminders.member_id] for one in news[mentorship.id]
+            ],
             before=before[reminders.member_id],
         )
         for reminders in chosen
     ]
+
+
+def _news(
+    uow: UnitOfWork, mentorships: Sequence[Mentorship], now: datetime
+) -> defaultdict[MentorshipId, list[tuple[Task, list[TaskEvent]]]]:
+    """Every task of these mentorships that something happened to lately, with all of it."""
+    found: defaultdict[MentorshipId, list[tuple[Task, list[TaskEvent]]]] = defaultdict(list)
+    touched = uow.tasks.touched_since([one.id for one in mentorships], now - NEWS_FOR)
+    history = uow.tasks.history([task.id for task in touched])
+    for task in touched:
+        if task.mentorship_id:
+            found[task.mentorship_id].append((task, history[task.id]))
+    return found
 
 
 Record = TypeVar("Record", Request, Mentorship)

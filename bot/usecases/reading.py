@@ -15,6 +15,7 @@ from bot.domain.local_time import at_local
 from bot.domain.people import Member
 from bot.domain.request import Referral, Request
 from bot.ports import UnitOfWork
+from bot.usecases.reading_tasks import task_list
 
 LATELY = timedelta(days=14)
 
@@ -95,6 +96,7 @@ def overview(uow: UnitOfWork, member: Member, now: datetime) -> Overview:
             )
             for m in running
         ),
+        tasks=task_list(uow, member, now),
         reminders=reminders_form(uow, member, now),
     )
 

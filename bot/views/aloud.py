@@ -26,8 +26,18 @@ def _lines(block: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[str]:
         case "card":
             parts = (block.get(part) for part in ("title", "subtitle", "body"))
             yield "\n".join(_words(part, names) for part in parts if part)
+        case "actions":
+            yield from (line for each in block["elements"] for line in _boxes(each))
         case "rich_text":
             yield from (line for part in block["elements"] for line in _rich(part))
+
+
+def _boxes(element: Mapping[str, Any]) -> Iterator[str]:
+    """What there is to tick; everything else that can be pressed is only a way to act."""
+    ticked = element.get("initial_options", [])
+    for box in element["options"] if element["type"] == "checkboxes" else []:
+        said = [box[key]["text"] for key in ("text", "description") if key in box]
+        yield escape(", ".join([*said, *(["done"] if box in ticked else [])]))
 
 
 def _words(text: Mapping[str, Any], names: Mapping[str, str]) -> str:

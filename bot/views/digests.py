@@ -25,6 +25,8 @@ _ORDER = (
     NudgeKind.DRIFT_CHOICE,
     NudgeKind.AGREEMENT_END,
     NudgeKind.CHECK_IN,
+    NudgeKind.TASK_OVERDUE,
+    NudgeKind.TASK_DUE,
     NudgeKind.FADE,
     NudgeKind.EXPIRY,
     NudgeKind.NO_ANSWER_YET,
@@ -32,6 +34,7 @@ _ORDER = (
     NudgeKind.AGREEMENT,
     NudgeKind.DRIFT,
     NudgeKind.SILENCE_PAUSE,
+    NudgeKind.TASK_NEWS,
 )
 
 

@@ -2,7 +2,7 @@
 
 from bot.domain.contents import MentorshipLine, Overview, Welcome
 from bot.domain.people import Member, MenteeProfile, MentorProfile
-from bot.views import parts, reminders
+from bot.views import parts, reminders, tasks
 from bot.views.agreement_news import where_it_stands
 from bot.views.agreements import agreement_button
 from bot.views.answers import referral_row
@@ -58,6 +58,7 @@ def _blocks(content: Overview, classic: bool, most: int, *, is_home: bool = Fals
         *_part(copy.ASKED, asked, most),
         *_part(copy.SUGGESTED, suggested, most),
         *_part(copy.PEOPLE, people, most),
+        *(tasks.home_part(content.tasks) if content.tasks else []),
         parts.header(copy.PROFILE),
         *_profiles(content),
         *_reminders(content),

@@ -19,11 +19,15 @@ class Form(StrEnum):
     AGREEMENT_ANSWER = "agreement_answer_form"
     AGREEMENT_CHANGE = "agreement_change_form"
     AGREEMENT_CONFIRM = "agreement_confirm_form"
+    ADD_TASK = "add_task_form"
+    TASK = "task_form"
+    TASKS = "tasks_view"
     INFORMATION = "information_view"
 
 
 class Shortcut(StrEnum):
     FIND_MENTOR = "find_mentor_shortcut"
+    SAVE_TASK = "save_task_shortcut"
 
 
 class Field(StrEnum):
@@ -59,6 +63,11 @@ class Field(StrEnum):
     PACE = "pace"
     SNOOZE_UNTIL = "snooze_until"
     PAUSE_UNTIL = "pause_until"
+    TASK_FOR = "task_for"
+    TASK_TITLE = "task_title"
+    TASK_DETAIL = "task_detail"
+    TASK_DUE = "task_due"
+    TASK_COMMENT = "task_comment"
     RHYTHM = "rhythm"
     BOOKER = "booker"
     REPLY = "reply"
@@ -110,6 +119,13 @@ class Button(StrEnum):
     EARLIER_VERSIONS = "earlier_versions"
     RENEW = "renew_agreement"
     CLOSE_WITH_THANKS = "close_with_thanks"
+    TASKS = "show_tasks"
+    ADD_TASK = "add_task"
+    SEND_TASK = "send_task"
+    UNDO_TASK = "undo_task"
+    FINISH_TASK = "finish_task"
+    REOPEN_TASK = "reopen_task"
+    DROP_TASK = "drop_task"
     HELP = "show_help"
     LINK = "open_link"
 
@@ -119,6 +135,8 @@ class Pick(StrEnum):
 
     SNOOZE = "snooze"
     MET_ON = "met_on"
+    TASKS_DONE = "tasks_done"
+    OPEN_TASK = "open_task"
 
 
 class Snooze(StrEnum):

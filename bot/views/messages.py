@@ -28,6 +28,9 @@ from bot.domain.contents import (
     RemindersChanged,
     RemindersForm,
     RequestCard,
+    TaskChanged,
+    TaskList,
+    TaskPreview,
     Thanked,
     UnknownName,
     Welcome,
@@ -45,6 +48,7 @@ from bot.views import (
     reminders,
     request_cards,
     sentences,
+    tasks,
 )
 from bot.views.parts import Rendered
 
@@ -103,6 +107,9 @@ _OTHERS: Mapping[type[Content], Callable[[Any], Rendered]] = {
     Refused: lambda content: problem.answer(problem.sentence(content.refusal)),
     RemindersChanged: reminders.tell_changed,
     RemindersForm: reminders.show_reminders,
+    TaskChanged: tasks.tell_changed,
+    TaskList: tasks.show_list,
+    TaskPreview: tasks.show_preview,
     Thanked: lambda _: sentences.thanked(),
     UnknownName: lambda _: sentences.unknown_name(),
     Welcome: home.welcome,

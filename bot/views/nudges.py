@@ -10,6 +10,8 @@ from bot.domain.contents import (
     FadeLine,
     PauseOverLine,
     RequestLine,
+    TaskNewsLine,
+    TasksLine,
 )
 from bot.domain.local_time import local_day
 from bot.domain.nudges import NudgeKind
@@ -34,6 +36,7 @@ from bot.views.request_cards import (
     waiting_card,
     withdraw_button,
 )
+from bot.views.task_lines import tasks_due, tasks_news
 from bot.views.text import listed
 
 
@@ -49,6 +52,10 @@ def line_blocks(line: DigestLine, reader: Reader) -> list[Block]:
             return [parts.says(" ".join(_back_again(line)))]
         case AgreementLine():
             return agreement_line(line, reader)
+        case TasksLine():
+            return tasks_due(line, reader)
+        case TaskNewsLine():
+            return tasks_news(line)
         case FadeLine():
             return _how_often(line, reader)
 
@@ -60,6 +67,8 @@ def people_in(line: DigestLine) -> Iterator[Member]:
             yield line.partner
         case RequestLine():
             yield line.card.mentee
+        case TaskNewsLine():
+            yield from (one.by for one in line.news)
 
 
 def _request(line: RequestLine, reader: Reader) -> list[Block]:

@@ -24,6 +24,7 @@ _SENTENCES: dict[type[Refusal], str] = {
     errors.TooManyHops: copy.TOO_MANY_HOPS,
     errors.ReferralIsOver: copy.REFERRAL_OVER,
     errors.TooLateToUndo: copy.TOO_LATE_TO_UNDO,
+    errors.TooLateForTask: copy.TOO_LATE_FOR_TASK,
     errors.MentorshipIsOver: copy.MENTORSHIP_IS_OVER,
     errors.EndIsPast: copy.END_IS_PAST,
 }

@@ -3,7 +3,7 @@
 from storage.tables.agreements import agreement_answers, agreement_versions, usual_ways
 from storage.tables.base import metadata
 from storage.tables.messages import drafts, inbox, outbox, pacer, searches
-from storage.tables.nudges import absences, digests, meetings, nudges, reminders
+from storage.tables.nudges import absences, digests, meeting_notes, meetings, nudges, reminders
 from storage.tables.people import members, mentee_profiles, mentor_profiles, workspaces
 from storage.tables.requests import (
     blocked_pairs,
@@ -13,6 +13,7 @@ from storage.tables.requests import (
     requests,
 )
 from storage.tables.search import mentor_terms, mentor_vocabulary
+from storage.tables.working import task_events, tasks
 
 __all__ = [
     "absences",
@@ -22,6 +23,7 @@ __all__ = [
     "digests",
     "drafts",
     "inbox",
+    "meeting_notes",
     "meetings",
     "members",
     "mentee_profiles",
@@ -38,6 +40,8 @@ __all__ = [
     "reminders",
     "requests",
     "searches",
+    "task_events",
+    "tasks",
     "usual_ways",
     "workspaces",
 ]

@@ -13,8 +13,11 @@ from bot.domain.people import MemberId
 from bot.domain.reminders import Reminders
 from bot.domain.sentences import (
     AcceptRequest,
+    AddTask,
     AskMentor,
+    AssignTask,
     ChoosePace,
+    DoneTask,
     EndSnooze,
     FindMentor,
     LessOften,
@@ -24,6 +27,7 @@ from bot.domain.sentences import (
     RemindAt,
     Resume,
     ShowReminders,
+    ShowTasks,
     Snooze,
     Unknown,
     read_sentence,
@@ -47,6 +51,8 @@ ALONE = {
 def meaning(said: str) -> str:
     """In the words of the list: what is done, with its day or hour in full."""
     sentence = read_sentence(said)
+    if isinstance(sentence, AddTask | AssignTask | DoneTask | ShowTasks):
+        return "nothing"
     try:
         match sentence:
             case Snooze(day):

@@ -11,6 +11,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Engine, func, insert, select
 
+from bot.domain.agreement import Agreement, Version
 from bot.domain.errors import NotYours
 from bot.domain.matching import FEWEST_ANSWERS, Filters
 from bot.domain.meeting import Meeting
@@ -27,7 +28,9 @@ from bot.domain.people import (
 )
 from bot.domain.reminders import Reminders
 from bot.domain.request import Answer, Referral, Request
+from bot.domain.task import Task, TaskAct, Words
 from bot.domain.terms import profile_terms, query_terms
+from bot.domain.working_terms import Terms
 from bot.ports import UnitOfWork
 from storage.queue import SqlQueue
 from storage.tables import blocked_pairs, metadata
@@ -55,6 +58,8 @@ class Told:
     said: NudgeId
     waiting: NudgeId
     meeting: Meeting
+    version: Version
+    task: Task
 
 
 def tell(hospital: Hospital, engine: Engine) -> Told:
@@ -85,6 +90,8 @@ def tell(hospital: Hospital, engine: Engine) -> Told:
         work.reminders.save(Reminders(mentee, hour=8, next_due_at=NOW), at=NOW)
         digest, said, waiting = nudge(work, mentorship)
         meeting = work.meetings.log(mentorship.id, TODAY, mentee, NOW)
+        version = agree(work, mentorship)
+        task = a_task(work, mentorship)
         work.absences.set(mentor, ENDS, NOW)
         work.outbox.add(a_message(mentee, "card"), NOW)
         work.inbox.note("event:1", NOW, 7)
@@ -107,6 +114,8 @@ def tell(hospital: Hospital, engine: Engine) -> Told:
         said,
         waiting,
         meeting,
+        version,
+        task,
     )
 
 
@@ -119,6 +128,20 @@ def nudge(work: UnitOfWork, mentorship: Mentorship) -> tuple[DigestId, NudgeId, 
     work.nudges.add([(said, digest), (waiting, digest)])
     first, second = work.nudges.in_digest(digest)
     return digest, first.id, second.id
+
+
+def a_task(work: UnitOfWork, mentorship: Mentorship) -> Task:
+    words, mentee = Words("Revise CV", due=TODAY), mentorship.mentee_id
+    task = work.tasks.add(mentee, 1, words, mentorship.id, mentorship.mentor_id, NOW)
+    work.tasks.note(task.id, mentorship.mentor_id, TaskAct.ADDED, NOW)
+    return task
+
+
+def agree(work: UnitOfWork, mentorship: Mentorship) -> Version:
+    """The mentee has answered, and there is a version; the mentor has a usual way."""
+    work.agreements.answer(mentorship.id, mentorship.mentee_id, Terms(), NOW)
+    work.agreements.keep_usual_way(mentorship.mentor_id, Terms())
+    return work.agreements.add(Version(mentorship.id, 1, Terms(), ENDS.date(), None, NOW))
 
 
 def keep_apart(engine: Engine, hospital: Hospital, one: MemberId, other: MemberId) -> None:
@@ -197,6 +220,17 @@ READS: dict[str, Callable[[UnitOfWork, Told], object]] = {
     "nudges.about": lambda work, them: work.nudges.about([NudgeKind.CHECK_IN], them.mentorship.id),
     "meetings.held_since": lambda work, them: work.meetings.held_since(them.mentorship.id, TODAY),
     "meetings.last_met": lambda work, them: work.meetings.last_met([them.mentorship.id]),
+    "tasks.several": lambda work, them: work.tasks.several([them.task.id]),
+    "tasks.history": lambda work, them: work.tasks.history([them.task.id]),
+    "tasks.of_owners": lambda work, them: work.tasks.of_owners([them.mentee], NOW),
+    "tasks.with_number": lambda work, them: work.tasks.with_number(them.mentee, 1),
+    "tasks.held_numbers": lambda work, them: work.tasks.held_numbers(them.mentee, NOW),
+    "tasks.due_by": lambda work, them: work.tasks.due_by([them.mentee], TODAY),
+    "tasks.touched_since": lambda work, them: work.tasks.touched_since([them.mentorship.id], NOW),
+    "agreements.of": lambda work, them: (
+        work.agreements.of(them.mentorship) != Agreement(them.mentorship)
+    ),
+    "agreements.usual_way": lambda work, them: work.agreements.usual_way(them.mentor),
     "absences.of": lambda work, them: work.absences.of([them.mentor]),
     "drafts.find": lambda work, them: work.drafts.find(them.draft),
 }
@@ -219,7 +253,9 @@ GETS: dict[str, Callable[[UnitOfWork, Told], object]] = {
     "mentorships": lambda work, them: work.mentorships.get(them.mentorship.id),
     "nudges": lambda work, them: work.nudges.get(them.said),
     "digests": lambda work, them: work.nudges.digest(them.digest),
+    "agreements": lambda work, them: work.agreements.version(them.version.id),
     "meetings": lambda work, them: work.meetings.get(them.meeting.id),
+    "tasks": lambda work, them: work.tasks.get(them.task.id),
     "searches": lambda work, them: work.searches.get(them.search),
 }
 
@@ -304,6 +340,8 @@ def test_nothing_of_theirs_is_changed(ours: Told, theirs: Told, engine: Engine) 
         work.nudges.answer(theirs.said, NudgeAnswer.MET, NOW)
         work.meetings.move(theirs.meeting.id, TODAY - timedelta(days=1))
         work.meetings.remove(theirs.meeting.id)
+        work.tasks.save(theirs.task.moved(None))
+        work.agreements.confirm(theirs.version.confirmed(theirs.mentee, theirs.mentorship, NOW))
         work.absences.set(theirs.mentor, None, NOW)
         work.searches.tell(theirs.search, NOW)
         work.drafts.drop(theirs.draft)

@@ -10,7 +10,7 @@ from bot.domain.messages import ALONE, Kind
 from bot.views import messages
 from bot.views.parts import Rendered
 from sandbox.validation import message_problem, view_problem
-from tests.views import agreed, cast, nudged
+from tests.views import agreed, cast, nudged, worked
 from tests.views.wording import all_messages, all_views, inputs, parts_of
 
 HOSTILE = (
@@ -64,7 +64,9 @@ def test_nothing_written_by_people_is_live(words: str, classic: bool) -> None:
 
 
 def test_every_kind_of_message_has_a_rendering() -> None:
-    shown = {kind for kind, _ in (*cast.MESSAGES, *nudged.MESSAGES, *agreed.MESSAGES)}
+    shown = {
+        kind for kind, _ in (*cast.MESSAGES, *nudged.MESSAGES, *agreed.MESSAGES, *worked.MESSAGES)
+    }
     assert shown == set(Kind) - {Kind.HOME}
 
 

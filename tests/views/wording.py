@@ -21,13 +21,23 @@ from bot.views import (
     profiles,
     reminders,
     requests,
+    task_forms,
+    tasks,
 )
 from bot.views.parts import Rendered, View
-from tests.views import agreed, cast, nudged
+from tests.views import agreed, cast, nudged, worked
 
 Content = TypeVar("Content")
 
 _AGREEMENT_LINES = tuple((Kind.DIGEST, nudged.digest(line)) for line in agreed.LINES)
+_MESSAGES = (
+    *cast.MESSAGES,
+    *nudged.MESSAGES,
+    *agreed.MESSAGES,
+    *_AGREEMENT_LINES,
+    *worked.MESSAGES,
+)
+_OVERVIEWS = (cast.OVERVIEW, cast.EMPTY, nudged.OVERVIEW, *worked.OVERVIEWS)
 
 NOT_WRITTEN_BY_PEOPLE = {"platform_id", "tz", "field", "problem"}
 
@@ -54,7 +64,7 @@ def said_with(content: Content, words: str) -> Content:
 
 
 def all_messages(words: str | None = None, *, classic: bool) -> Iterator[tuple[str, Rendered]]:
-    for kind, content in (*cast.MESSAGES, *nudged.MESSAGES, *agreed.MESSAGES, *_AGREEMENT_LINES):
+    for kind, content in _MESSAGES:
         shown = content if words is None else said_with(content, words)
         yield (
             kind.value,
@@ -67,7 +77,7 @@ def _answers(words: str | None, *, classic: bool) -> Iterator[tuple[str, Rendere
     def said(content: Content) -> Content:
         return content if words is None else said_with(content, words)
 
-    for overview in (cast.OVERVIEW, cast.EMPTY, nudged.OVERVIEW):
+    for overview in _OVERVIEWS:
         yield "overview", home.overview_answer(said(overview), classic=classic)
     yield "outcome", requests.show_card_answer(said(cast.card(RequestState.ACCEPTED)))
     yield "told", find_mentor.told_answer(said((cast.PRIYA,)))
@@ -80,7 +90,7 @@ def all_views(words: str | None = None, *, classic: bool) -> Iterator[View]:
     def said(content: Content) -> Content:
         return content if words is None else said_with(content, words)
 
-    for overview in (cast.OVERVIEW, cast.EMPTY, nudged.OVERVIEW):
+    for overview in _OVERVIEWS:
         yield home.show(said(overview), classic=classic)
     for found in (cast.FOUND, cast.NOBODY):
         yield find_mentor.show_found(said(found), classic=classic)
@@ -102,6 +112,7 @@ def all_views(words: str | None = None, *, classic: bool) -> Iterator[View]:
         yield agreements.show(said(page))
         yield agreements.write(said(page))
         yield agreements.show_earlier(said(page))
+    yield from _task_views(said)
     yield help.modal(has_coordinators=True)
     yield problem.modal(f"No. {words}")
     yield problem.offer_place(MentorIsFull(7, 3))
@@ -128,6 +139,15 @@ def _reminder_views(said: Any) -> Iterator[View]:
     for preview in (nudged.PAUSE, nudged.ALONE):
         yield reminders.ask_pause(said(preview))
         yield reminders.paused(said(preview))
+
+
+def _task_views(said: Any) -> Iterator[View]:
+    for content in worked.LISTS:
+        yield tasks.list_window(said(content))
+    for page in worked.PAGES:
+        yield task_forms.show_task(said(page))
+    yield task_forms.write_task(said(worked.FORM), "That day is over.")
+    yield task_forms.write_task(replace(said(worked.FORM), pairs=(), chosen=None))
 
 
 def labels(shown: Rendered | View) -> list[str]:

@@ -15,6 +15,8 @@ from bot.domain.contents.digests import (
     FadeLine,
     PauseOverLine,
     RequestLine,
+    TaskNewsLine,
+    TasksLine,
 )
 from bot.domain.contents.finding import Found, MentorPage, NobodyFound
 from bot.domain.contents.overview import MentorshipLine, Overview
@@ -46,6 +48,15 @@ from bot.domain.contents.sentences import (
     Thanked,
     UnknownName,
     Welcome,
+)
+from bot.domain.contents.tasks import (
+    TaskChanged,
+    TaskForm,
+    TaskList,
+    TaskNews,
+    TaskPage,
+    TaskPair,
+    TaskPreview,
 )
 
 __all__ = [
@@ -88,6 +99,15 @@ __all__ = [
     "RemindersForm",
     "RequestCard",
     "RequestLine",
+    "TaskChanged",
+    "TaskForm",
+    "TaskList",
+    "TaskNews",
+    "TaskNewsLine",
+    "TaskPage",
+    "TaskPair",
+    "TaskPreview",
+    "TasksLine",
     "Thanked",
     "UnknownName",
     "Welcome",
@@ -123,4 +143,7 @@ Content = (
     | AgreementAsked
     | AgreementToConfirm
     | AgreementConfirmed
+    | TaskList
+    | TaskChanged
+    | TaskPreview
 )

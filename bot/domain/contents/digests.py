@@ -5,12 +5,14 @@ from datetime import date
 
 from bot.domain.agreement import Agreement
 from bot.domain.contents.requests import RequestCard
+from bot.domain.contents.tasks import TaskNews
 from bot.domain.matching import Match
 from bot.domain.meeting import Meeting
 from bot.domain.mentorship import Mentorship
 from bot.domain.nudges import Digest, Nudge, NudgeKind
 from bot.domain.people import Member
 from bot.domain.reminders import Reminders
+from bot.domain.task import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,32 @@ class AgreementLine:
     is_over: bool = False
 
 
-DigestLine = CheckInLine | ApartLine | RequestLine | PauseOverLine | FadeLine | AgreementLine
+@dataclass(frozen=True, slots=True)
+class TasksLine:
+    """The member's own tasks that are due or overdue, in one line; `nudge` is the first of them."""
+
+    nudge: Nudge
+    tasks: tuple[Task, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskNewsLine:
+    """What partners did with tasks, in one line; `nudge` is the first of it."""
+
+    nudge: Nudge
+    news: tuple[TaskNews, ...]
+
+
+DigestLine = (
+    CheckInLine
+    | ApartLine
+    | RequestLine
+    | PauseOverLine
+    | FadeLine
+    | AgreementLine
+    | TasksLine
+    | TaskNewsLine
+)
 
 
 @dataclass(frozen=True, slots=True)

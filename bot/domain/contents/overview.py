@@ -6,6 +6,7 @@ from datetime import date, datetime
 from bot.domain.agreement import Agreement
 from bot.domain.contents.reminders import RemindersForm
 from bot.domain.contents.requests import ReferralLine, RequestCard
+from bot.domain.contents.tasks import TaskList
 from bot.domain.mentorship import Mentorship
 from bot.domain.people import Member, MemberId, MenteeProfile, MentorProfile, Places
 
@@ -36,6 +37,7 @@ class Overview:
     asked: tuple[RequestCard, ...] = ()
     referrals: tuple[ReferralLine, ...] = ()
     people: tuple[MentorshipLine, ...] = ()
+    tasks: TaskList | None = None
     reminders: RemindersForm | None = None
 
     @property
@@ -47,6 +49,7 @@ class Overview:
             or self.asked
             or self.people
             or self.referrals
+            or (self.tasks and self.tasks.own)
         )
 
     @property

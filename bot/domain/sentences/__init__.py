@@ -26,13 +26,24 @@ from bot.domain.sentences.reminding import (
     ShowReminders,
     Snooze,
 )
+from bot.domain.sentences.working import (
+    AddTask,
+    AssignTask,
+    DoneTask,
+    ShowTasks,
+    Working,
+    read_working,
+)
 
 __all__ = [
     "AcceptRequest",
+    "AddTask",
     "AskHelp",
     "AskMentor",
     "Asking",
+    "AssignTask",
     "ChoosePace",
+    "DoneTask",
     "EndSnooze",
     "FindMentor",
     "GiveThanks",
@@ -45,8 +56,10 @@ __all__ = [
     "Resume",
     "Sentence",
     "ShowReminders",
+    "ShowTasks",
     "Snooze",
     "Unknown",
+    "Working",
     "read_sentence",
 ]
 
@@ -58,10 +71,10 @@ class Unknown:
     """Nothing these tables know."""
 
 
-Sentence = Asking | Reminding | Unknown
+Sentence = Asking | Working | Reminding | Unknown
 
 
 def read_sentence(text: str) -> Sentence:
     """The first table that knows the whole sentence; Unknown when none does."""
     said = unicodedata.normalize("NFC", text[:LONGEST_SENTENCE]).strip()
-    return read_asking(said) or read_reminding(said) or Unknown()
+    return read_asking(said) or read_working(said) or read_reminding(said) or Unknown()

@@ -11,7 +11,7 @@ from bot.domain.errors import NotYours
 from bot.domain.messages import Kind, Message
 from bot.domain.permissions import why_not_taking_part
 from bot.ports import Core, UnitOfWork
-from bot.usecases.composing import agreements, digests, reminders, requests, sentences
+from bot.usecases.composing import agreements, digests, reminders, requests, sentences, tasks
 from bot.usecases.composing.composing import Composing
 
 COMPOSERS: Mapping[Kind, Callable[[Composing], Content | None]] = {
@@ -47,6 +47,9 @@ COMPOSERS: Mapping[Kind, Callable[[Composing], Content | None]] = {
     Kind.AGREEMENT_TO_CONFIRM: agreements.to_confirm,
     Kind.AGREEMENT_CONFIRMED: agreements.confirmed,
     Kind.AGREEMENT_CONFIRMED_ALONE: agreements.confirmed,
+    Kind.TASKS: tasks.tasks,
+    Kind.TASK_CHANGED: tasks.changed,
+    Kind.TASK_PREVIEW: tasks.preview,
     Kind.HOME: sentences.home,
 }
 

@@ -23,6 +23,7 @@ from bot.domain.reminders import Reminders
 from bot.domain.request import RequestId, RequestState
 from bot.usecases.answer_check_in import meeting_about
 from bot.usecases.composing.composing import Composing
+from bot.usecases.composing.tasks import IN_ONE_LINE, task_lines
 from bot.usecases.reading import request_card
 from bot.usecases.suggest_next import suggest_next
 
@@ -61,7 +62,10 @@ def _snoozed_until(message: Composing, record: Digest, reminders: Reminders) -> 
 def _lines(message: Composing, nudges: Sequence[Nudge]) -> Iterator[DigestLine]:
     asked = {nudge.subject for nudge in nudges if nudge.kind is NudgeKind.CHECK_IN}
     also = {nudge.subject: nudge.kind for nudge in nudges if nudge.kind in JOINS_CHECK_IN}
+    yield from task_lines(message, nudges)
     for nudge in nudges:
+        if nudge.kind in IN_ONE_LINE:
+            continue
         if nudge.kind in JOINS_CHECK_IN and nudge.subject in asked:
             continue
         line = LINES[nudge.kind](message, nudge)

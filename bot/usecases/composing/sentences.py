@@ -19,13 +19,14 @@ from bot.domain.contents import (
 from bot.domain.errors import FieldProblem, Refusal
 from bot.domain.people import Actor, MemberId
 from bot.domain.request import LONGEST_HOPE, RequestId
+from bot.domain.task import LONGEST_TITLE
 from bot.usecases.composing.composing import Composing
 from bot.usecases.drafts import draft_key, words_of
 from bot.usecases.find_mentor import LONGEST_NEED, find_within
 from bot.usecases.prepare_ask import ask_form, ensure_may_ask
 from bot.usecases.reading import overview, request_card, request_cards
 
-LONGEST = {"need": LONGEST_NEED, "hope": LONGEST_HOPE}
+LONGEST = {"need": LONGEST_NEED, "hope": LONGEST_HOPE, "task_title": LONGEST_TITLE}
 
 
 def welcome(message: Composing) -> Welcome:

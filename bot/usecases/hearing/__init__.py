@@ -6,9 +6,12 @@ from typing import Any
 from bot.domain.messages import Kind
 from bot.domain.sentences import (
     AcceptRequest,
+    AddTask,
     AskHelp,
     AskMentor,
+    AssignTask,
     ChoosePace,
+    DoneTask,
     EndSnooze,
     FindMentor,
     GiveThanks,
@@ -20,10 +23,11 @@ from bot.domain.sentences import (
     Resume,
     Sentence,
     ShowReminders,
+    ShowTasks,
     Snooze,
     Unknown,
 )
-from bot.usecases.hearing import reminders, requests
+from bot.usecases.hearing import reminders, requests, tasks
 from bot.usecases.hearing.hearing import Hearing
 
 __all__ = ["Hearing", "answer"]
@@ -42,6 +46,10 @@ _ANSWERS: Mapping[type[Sentence], Callable[[Hearing, Any], None]] = {
     PauseEverything: reminders.pause,
     PauseLater: reminders.pause_later,
     Resume: reminders.resume,
+    ShowTasks: tasks.show,
+    DoneTask: tasks.done,
+    AddTask: tasks.add,
+    AssignTask: tasks.assign,
     AskHelp: lambda hearing, _: hearing.welcome_or(Kind.HELP),
     GiveThanks: lambda hearing, _: hearing.welcome_or(Kind.THANKED),
     Unknown: lambda hearing, _: hearing.welcome_or(Kind.NOT_UNDERSTOOD),

@@ -48,6 +48,12 @@ CHANGE_MY_ANSWERS = "Change my answers"
 EARLIER_VERSIONS = "Earlier versions"
 RENEW = "Renew"
 CLOSE_WITH_THANKS = "Close with thanks"
+ALL_TASKS = "All tasks"
+ADD = "Add a task"
+GIVE_TASK = "Give a task"
+DONE = "Done"
+REOPEN = "Reopen"
+DROP = "Drop"
 SETTINGS = "Settings"
 CHANGE = "Change"
 UNDO = "Undo"
@@ -62,6 +68,10 @@ PAUSED = "Paused"
 
 def ask(name: str) -> str:
     return f"Ask {name}"
+
+
+def send_to(name: str) -> str:
+    return f"Send to {name}"
 
 
 def write_to(name: str) -> str:

@@ -25,6 +25,10 @@ TOO_LATE_TO_UNDO = (
     "Settings changes it."
 )
 
+TOO_LATE_FOR_TASK = (
+    "This can't be taken back any more: ten minutes are over, or the task was changed since. "
+    "/mentortasks shows how it stands."
+)
 MENTORSHIP_IS_OVER = (
     "This mentorship has ended, so there is nothing left to agree on. Thank you both."
 )
@@ -125,6 +129,19 @@ FIELDS = {
     "no_such_day": "The calendar has no such day. Please write another.",
     "pause_begins_now": "A pause begins as soon as you confirm it. Please write to me on the day "
     'you leave, for example "pause until 5 January".',
+    "no_title": "Please say in a few words what is to be done.",
+    "too_many_tasks": "There are 100 open tasks already, which is as many as I can show. Please "
+    "check off or drop one first.",
+    "no_such_task": "No task of yours has that number. “tasks” shows them all.",
+    "task_closed": "This task is closed. Please reopen it first.",
+    "not_your_mentee": "I know no mentee of yours by that name. You can give a task to those whose "
+    "mentor you are.",
+    "due_past": "That day is over. Please choose today or a day ahead.",
+    "due_which_month": "Which of the two numbers is the month? Please write it as a word, for "
+    'example "by 5 January".',
+    "due_which_week": 'This week or next week? Please write the date, for example "by 5 January".',
+    "due_other_weekday": "That date falls on another day of the week. Please write the date alone, "
+    'for example "by 5 January".',
     "no_end": "Please choose the day on which it ends.",
     "whole_hour": 'Please choose a whole hour from 7:00 to 18:00, for example "Thursdays at 8".',
     "no_less_than_every_4_weeks": "I ask only every 4 weeks already. For less, write "

@@ -1,0 +1,65 @@
+"""Tasks, as the core asks storage for them."""
+
+from collections.abc import Collection
+from datetime import date, datetime
+from typing import Protocol
+
+from bot.domain.mentorship import MentorshipId
+from bot.domain.people import MemberId
+from bot.domain.task import Task, TaskAct, TaskEvent, TaskId, Words
+
+
+class Tasks(Protocol):
+    def get(self, task_id: TaskId) -> Task:
+        """Raises NotYours when there is none."""
+        ...
+
+    def several(self, ids: Collection[TaskId]) -> dict[TaskId, Task]: ...
+    def add(  # noqa: PLR0913 - a task is all of these
+        self,
+        owner: MemberId,
+        number: int,
+        words: Words,
+        mentorship: MentorshipId | None,
+        by: MemberId,
+        at: datetime,
+    ) -> Task:
+        """A Conflict where an open task of the owner's has this number: lock them and look."""
+        ...
+
+    def save(self, task: Task) -> None:
+        """Keep its state, its number and its day."""
+        ...
+
+    def note(  # noqa: PLR0913 - an event is all of these
+        self,
+        task: TaskId,
+        by: MemberId,
+        act: TaskAct,
+        at: datetime,
+        comment: str = "",
+        due: date | None = None,
+    ) -> TaskEvent: ...
+    def history(self, tasks: Collection[TaskId]) -> dict[TaskId, list[TaskEvent]]:
+        """In the order it happened; nothing for a task without any."""
+        ...
+
+    def of_owners(self, owners: Collection[MemberId], since: datetime) -> list[Task]:
+        """Open ones, and those done since then, by number."""
+        ...
+
+    def with_number(self, owner: MemberId, number: int) -> Task | None:
+        """The open one, or else the one closed last."""
+        ...
+
+    def held_numbers(self, owner: MemberId, since: datetime) -> set[int]:
+        """Of open tasks, and of those closed since then."""
+        ...
+
+    def due_by(self, owners: Collection[MemberId], day: date) -> list[Task]:
+        """Open ones due by then, the longest due first."""
+        ...
+
+    def touched_since(self, mentorships: Collection[MentorshipId], at: datetime) -> list[Task]:
+        """Those of these mentorships that something happened to since then."""
+        ...

@@ -1,0 +1,74 @@
+"""Loading what screens of tasks are about, inside a transaction someone else opened."""
+
+from datetime import datetime
+
+from bot.domain.contents import TaskForm, TaskList, TaskPage, TaskPair
+from bot.domain.local_time import local_day
+from bot.domain.mentorship import MentorshipId
+from bot.domain.people import Actor, Member
+from bot.domain.task import NO_WORDS, STILL_SHOWN, TaskId, Words
+from bot.ports import UnitOfWork
+from bot.usecases.working import partner_on, seen_task
+
+
+def task_pairs(uow: UnitOfWork, member: Member) -> tuple[TaskPair, ...]:
+    running = uow.mentorships.running_of(member.id)
+    people = uow.members.several([one.partner_of(member.id) for one in running])
+    return tuple(TaskPair(one, people[one.partner_of(member.id)]) for one in running)
+
+
+def task_list(uow: UnitOfWork, member: Member, now: datetime) -> TaskList:
+    pairs = task_pairs(uow, member)
+    mentees = [pair for pair in pairs if pair.is_mentee]
+    owners = {member.id, *(pair.partner.id for pair in mentees)}
+    found = uow.tasks.of_owners(sorted(owners), now - STILL_SHOWN)
+    return TaskList(
+        member,
+        local_day(now, member.zone),
+        own=tuple(task for task in found if task.owner_id == member.id),
+        pairs=pairs,
+        mentees=tuple(
+            (pair, tuple(task for task in found if task.mentorship_id == pair.mentorship.id))
+            for pair in mentees
+        ),
+    )
+
+
+def task_page(uow: UnitOfWork, actor: Actor, task_id: TaskId, now: datetime) -> TaskPage:
+    """Raises NotYours."""
+    task = seen_task(uow, actor, task_id)
+    history = uow.tasks.history([task_id]).get(task_id, [])
+    people = uow.members.several([task.owner_id, task.made_by, *(event.by for event in history)])
+    return TaskPage(
+        task,
+        actor.member,
+        local_day(now, actor.member.zone),
+        people,
+        tuple(history),
+        partner_on(uow, task, actor.id),
+    )
+
+
+def task_form(
+    uow: UnitOfWork,
+    member: Member,
+    now: datetime,
+    words: Words = NO_WORDS,
+    chosen: MentorshipId | None = None,
+) -> TaskForm:
+    """With one mentor the task is for the two, unless someone else is `chosen`."""
+    pairs = task_pairs(uow, member)
+    known = {pair.mentorship.id for pair in pairs}
+    usual = only_mentor(pairs)
+    return TaskForm(
+        local_day(now, member.zone),
+        pairs,
+        words,
+        chosen if chosen in known else usual,
+    )
+
+
+def only_mentor(pairs: tuple[TaskPair, ...]) -> MentorshipId | None:
+    """The mentorship a task belongs to when nothing is said of it: the only one with a mentor."""
+    mentored = [pair.mentorship.id for pair in pairs if not pair.is_mentee]
+    return mentored[0] if len(mentored) == 1 else None

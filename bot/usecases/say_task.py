@@ -1,0 +1,85 @@
+"""A task in one line, as it was said or typed: added, checked off by number, or for a mentee."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.domain.contents import TaskChanged, TaskForm, TaskPair
+from bot.domain.errors import FieldProblem
+from bot.domain.local_time import local_day
+from bot.domain.people import Actor, Member
+from bot.domain.task import Task, TaskAct, TaskEvent, Words
+from bot.domain.task_words import fitted, read_task
+from bot.ports import Core, UnitOfWork
+from bot.usecases.reading_tasks import only_mentor, task_form, task_pairs
+from bot.usecases.working import add_within, close_within, partner_on
+
+
+def add_said(core: Core, actor: Actor, said: str) -> TaskChanged:
+    """Raises FieldProblem for a title or day that cannot be."""
+    now = core.clock.now()
+    with core.store.change(actor.workspace_id) as uow:
+        task, event = add_said_within(uow, actor, said, now)
+        return TaskChanged(task, event.act, partner_on(uow, task, actor.id), undo=event.id)
+
+
+def add_said_within(
+    uow: UnitOfWork, actor: Actor, said: str, now: datetime
+) -> tuple[Task, TaskEvent]:
+    """With their mentor, where they have one only; else for themself."""
+    words = read_task(said, local_day(now, actor.member.zone))
+    return add_within(uow, actor, words, only_mentor(task_pairs(uow, actor.member)), now)
+
+
+def finish_said(core: Core, actor: Actor, numbers: Sequence[int]) -> None:
+    """All of these or none: raises FieldProblem where one is no number of theirs."""
+    now = core.clock.now()
+    with core.store.change(actor.workspace_id) as uow:
+        done = finish_said_within(uow, actor, numbers, now)
+        if len(done) < len(numbers):
+            raise FieldProblem("task_title", "no_such_task")
+
+
+def finish_said_within(
+    uow: UnitOfWork, actor: Actor, numbers: Sequence[int], now: datetime
+) -> list[tuple[Task, TaskEvent | None]]:
+    """Those that are numbers of theirs; without an event what had been closed before."""
+    uow.members.lock(actor.id)
+    named = [uow.tasks.with_number(actor.id, number) for number in numbers]
+    return [(task, close_within(uow, actor, task, TaskAct.DONE, now)) for task in named if task]
+
+
+def form_said(core: Core, actor: Actor, said: str, mentee: Member | None = None) -> TaskForm:
+    """What was typed, in a form: with its day where it has a sure one, and for this mentee."""
+    now = core.clock.now()
+    with core.store.read(actor.workspace_id) as uow:
+        try:
+            words = read_task(said, local_day(now, actor.member.zone))
+        except FieldProblem:
+            words = Words(said)
+        title = fitted(words.title)
+        pairs = task_pairs(uow, actor.member)
+        theirs = mentored(pairs, {mentee.id} if mentee else set())
+        return task_form(
+            uow,
+            actor.member,
+            now,
+            Words(title.title, title.detail, words.due),
+            theirs[0].mentorship.id if theirs else None,
+        )
+
+
+def mentored(pairs: Sequence[TaskPair], members: set[int]) -> list[TaskPair]:
+    """The mentees among these members, each in the mentorship that began first."""
+    found = {
+        pair.partner.id: pair
+        for pair in reversed(pairs)
+        if pair.is_mentee and pair.partner.id in members
+    }
+    return list(reversed(found.values()))
+
+
+def names_of(core: Core, actor: Actor, platform_ids: Sequence[str]) -> dict[str, str]:
+    """Of those the bot knows."""
+    with core.store.read(actor.workspace_id) as uow:
+        known = {one: uow.members.find(one) for one in dict.fromkeys(platform_ids)}
+    return {one: member.name for one, member in known.items() if member}

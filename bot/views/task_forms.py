@@ -1,0 +1,131 @@
+"""A new task as a form; one task as a page: what it says, what happened, what can be done."""
+
+from collections.abc import Iterator
+
+from bot.domain.contents import TaskForm, TaskPage, TaskPair
+from bot.domain.local_time import local_day
+from bot.domain.mentorship import MentorshipId
+from bot.domain.people import MemberId
+from bot.domain.task import (
+    LONGEST_COMMENT,
+    LONGEST_DETAIL,
+    LONGEST_TITLE,
+    TaskAct,
+    TaskEvent,
+)
+from bot.views import inputs, parts
+from bot.views.carried import carry
+from bot.views.copy import labels, words
+from bot.views.copy import tasks as copy
+from bot.views.ids import Button, Field, Form
+from bot.views.parts import Block, View
+from bot.views.tasks import title_of, when, who_sees
+from bot.views.text import BETWEEN
+
+# What the menu says for a task nobody else sees.
+NOBODY_ELSE = "only me"
+_MOST_PAIRS = 90
+_MOST_HISTORY = 20
+
+
+def write_task(form: TaskForm, problem: str = "") -> View:
+    """`problem` is why the words in it could not be taken as they were typed."""
+    title = inputs.line(Field.TASK_TITLE, copy.TITLE_FIELD, form.words.title, LONGEST_TITLE)
+    detail = inputs.paragraph(Field.TASK_DETAIL, copy.DETAIL, form.words.detail, LONGEST_DETAIL)
+    blocks = [
+        *([parts.says(problem)] if problem else []),
+        inputs.example(title, copy.TITLE_EXAMPLE),
+        inputs.optional(inputs.day(Field.TASK_DUE, copy.DUE, form.words.due)),
+        *_for_whom(form),
+        inputs.optional(detail),
+    ]
+    return parts.form(copy.NEW, blocks, Form.ADD_TASK, labels.SAVE)
+
+
+def show_task(page: TaskPage) -> View:
+    """With fields to put it off and to say a line, where there is anything to change or anyone."""
+    task = page.task
+    blocks = [
+        parts.header(title_of(task)),
+        parts.says(BETWEEN.join(_facts(page))),
+        *parts.quotes(task.words.detail),
+        parts.actions(*_buttons(page)),
+        *_history(page),
+        parts.small(who_sees(page.partner)),
+    ]
+    fields = list(_fields(page))
+    if not fields:
+        return parts.information(copy.ONE, blocks, Form.TASK)
+    shown = task.due.isoformat() if task.due else None
+    carried = carry(task=task.id, due=shown)
+    return parts.form(copy.ONE, [*blocks, *fields], Form.TASK, labels.SAVE, carried)
+
+
+def _for_whom(form: TaskForm) -> list[Block]:
+    if not form.pairs:
+        return []
+    choices = {NOBODY_ELSE: copy.ONLY_ME}
+    choices |= {_value(one.mentorship.id): _with(one) for one in form.pairs[:_MOST_PAIRS]}
+    chosen = _value(form.chosen) if form.chosen else NOBODY_ELSE
+    chosen = chosen if chosen in choices else NOBODY_ELSE
+    return [inputs.select(Field.TASK_FOR, copy.FOR, inputs.named(choices), chosen)]
+
+
+def _value(mentorship: MentorshipId) -> str:
+    return carry(mentorship=mentorship)
+
+
+def _with(pair: TaskPair) -> str:
+    name = parts.name(pair.partner)
+    return copy.for_mentee(name) if pair.is_mentee else copy.shared_with(name)
+
+
+def _facts(page: TaskPage) -> Iterator[str]:
+    task = page.task
+    yield copy.state(task.state)
+    if page.is_own and task.is_open:
+        yield copy.numbered(task.number)
+    if due := when(task, page.today):
+        yield due
+
+
+def _buttons(page: TaskPage) -> Iterator[Block]:
+    carried, about = carry(task=page.task.id), title_of(page.task)
+    if not page.task.is_open:
+        yield parts.button(labels.REOPEN, Button.REOPEN_TASK, carried, about)
+        return
+    if page.is_own:
+        yield parts.primary(parts.button(labels.DONE, Button.FINISH_TASK, carried, about))
+    dialog = parts.confirm(copy.DROP_TITLE, copy.DROP_TEXT, labels.DROP)
+    yield parts.confirmed(parts.button(labels.DROP, Button.DROP_TASK, carried, about), dialog)
+
+
+def _fields(page: TaskPage) -> Iterator[Block]:
+    if page.task.is_open:
+        yield inputs.optional(inputs.day(Field.TASK_DUE, copy.DUE, page.task.due))
+    if page.partner:
+        line = inputs.paragraph(Field.TASK_COMMENT, copy.COMMENT, "", LONGEST_COMMENT)
+        yield inputs.optional(inputs.hinted(line, copy.COMMENT_HINT))
+
+
+def _history(page: TaskPage) -> list[Block]:
+    left = len(page.history) - _MOST_HISTORY
+    told = [block for event in page.history[-_MOST_HISTORY:] for block in _event(event, page)]
+    more = [parts.small(words.more(left))] if left > 0 else []
+    return [parts.says(copy.WHAT_HAPPENED), *more, *told] if told else []
+
+
+def _event(event: TaskEvent, page: TaskPage) -> list[Block]:
+    name = _name(event.by, page)
+    day = words.short_day(local_day(event.at, page.reader.zone))
+    match event.act:
+        case TaskAct.COMMENTED:
+            return [parts.small(copy.said(name, day)), *parts.quotes(event.comment)]
+        case TaskAct.MOVED:
+            due = words.short_day(event.due) if event.due else ""
+            return [parts.small(copy.moved(name, due, day))]
+    return [parts.small(copy.happened(name, event.act, day))]
+
+
+def _name(member: MemberId, page: TaskPage) -> str:
+    return parts.name(page.people[member])
