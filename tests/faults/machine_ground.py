@@ -61,7 +61,7 @@ class Ground:
                     connection.exec_driver_sql(f"DELETE FROM {name}")
             else:
                 everything = ", ".join(("journal", *cleared))
-                connection.exec_driver_sql(f"TRUNCATE {everything} RESTART IDENTITY")
+                connection.exec_driver_sql(f"TRUNCATE {everything} RESTART IDENTITY CASCADE")
             connection.execute(update(members).values(home_opened_at=None))
         store = SqlStore(self.engine, self.vault, lambda: None)
         with store.change(self.workspace) as uow:
