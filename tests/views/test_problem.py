@@ -37,7 +37,7 @@ SENTENCES: list[tuple[Refusal, str]] = [
     (errors.TooManyHops(), "This request has been suggested on twice already."),
     (errors.ReferralIsOver(), "This suggestion is used or its 14 days are over."),
     (errors.TooLateToUndo(), "This can't be taken back any more: ten minutes are over"),
-    (errors.TooLateForTask(), "ten minutes are over, or the task was changed since"),
+    (errors.TooLateForTask(), "This can't be taken back any more: ten minutes are over, or the task"),
     (FieldProblem("hope", "empty"), "Please write a sentence or two."),
     (FieldProblem("hope", "too_long", 1500), "Please shorten this to 1500 characters."),
     (FieldProblem("topics", "too_many", 10), "Please keep to 10 topics."),
