@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from bot.domain.people import MemberId, WorkspaceId
 from bot.ports.searching import Draft
@@ -47,6 +47,13 @@ class SqlDrafts:
             .returning(drafts.c.id)
         ).scalar_one()
         return draft_id
+
+    def change(self, draft_id: int, text: str) -> None:
+        self._connection.execute(
+            update(drafts)
+            .where(drafts.c.workspace_id == self._workspace_id, drafts.c.id == draft_id)
+            .values(secret=self._vault.encrypt(text))
+        )
 
     def drop(self, draft_id: int) -> None:
         self._connection.execute(

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from bot.domain.absence import Absence
-from bot.domain.meeting import Meeting, MeetingId
+from bot.domain.meeting import Meeting, MeetingId, Notes, Word
 from bot.domain.mentorship import MentorshipId
 from bot.domain.nudges import (
     Digest,
@@ -16,7 +16,7 @@ from bot.domain.nudges import (
     NudgeId,
     NudgeKind,
 )
-from bot.domain.people import MemberId
+from bot.domain.people import Format, MemberId
 from bot.domain.reminders import Reminders
 
 
@@ -114,16 +114,46 @@ class Meetings(Protocol):
         """Raises NotYours when there is none."""
         ...
 
-    def log(
-        self, mentorship: MentorshipId, held_on: date, by: MemberId, at: datetime
+    def log(  # noqa: PLR0913 - a meeting is all of these
+        self,
+        mentorship: MentorshipId,
+        held_on: date,
+        by: MemberId,
+        at: datetime,
+        minutes: int | None = None,
+        format: Format | None = None,
     ) -> Meeting: ...
     def held_since(self, mentorship: MentorshipId, day: date) -> list[Meeting]:
         """The latest first."""
         ...
 
     def move(self, meeting_id: MeetingId, held_on: date) -> None: ...
-    def remove(self, meeting_id: MeetingId) -> None: ...
+    def save(self, meeting: Meeting) -> None:
+        """Keep its facts, and whose it is."""
+        ...
+
+    def remove(self, meeting_id: MeetingId) -> None:
+        """With all that was written about it."""
+        ...
+
     def last_met(self, mentorships: Collection[MentorshipId]) -> dict[MentorshipId, date]: ...
+    def write(self, meeting: MeetingId, author: MemberId, notes: Notes, at: datetime) -> None:
+        """Instead of what this author wrote before; encrypted at rest."""
+        ...
+
+    def written(
+        self, meetings: Collection[MeetingId], reader: MemberId
+    ) -> dict[MeetingId, dict[MemberId, Notes]]:
+        """By author; of private notes only the reader's own. Raises Unreadable."""
+        ...
+
+    def authors(self, meeting: MeetingId) -> set[MemberId]:
+        """Who wrote anything about it."""
+        ...
+
+    def words_since(self, mentorships: Collection[MentorshipId], at: datetime) -> list[Word]:
+        """Whoever logged more than a day, or wrote for both, since then."""
+        ...
 
 
 class Absences(Protocol):

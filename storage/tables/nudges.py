@@ -2,10 +2,12 @@
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Column,
     Date,
     Index,
     Integer,
+    LargeBinary,
     PrimaryKeyConstraint,
     String,
     Table,
@@ -102,11 +104,27 @@ meetings = Table(
     Column("held_on", Date, nullable=False),
     Column("logged_by", Integer, nullable=False),
     Column("logged_at", UtcDateTime, nullable=False),
+    Column("minutes", Integer),
+    Column("format", String(20)),
     UniqueConstraint("workspace_id", "id"),
     same_workspace("mentorship_id", "mentorships"),
     same_workspace("logged_by", "members"),
 )
 Index("ix_meetings_mentorship", meetings.c.workspace_id, meetings.c.mentorship_id)
+
+meeting_notes = Table(
+    "meeting_notes",
+    metadata,
+    workspace_column(),
+    Column("meeting_id", Integer, nullable=False),
+    Column("author_id", Integer, nullable=False),
+    Column("is_private", Boolean, nullable=False),
+    Column("secret", LargeBinary, nullable=False),
+    Column("written_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("workspace_id", "meeting_id", "author_id", "is_private"),
+    same_workspace("meeting_id", "meetings"),
+    same_workspace("author_id", "members"),
+)
 
 # When a mentor took no new requests: waiting for their answer does not count meanwhile.
 absences = Table(

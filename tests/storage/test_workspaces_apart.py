@@ -14,7 +14,7 @@ from sqlalchemy import Engine, func, insert, select
 from bot.domain.agreement import Agreement, Version
 from bot.domain.errors import NotYours
 from bot.domain.matching import FEWEST_ANSWERS, Filters
-from bot.domain.meeting import Meeting
+from bot.domain.meeting import Meeting, Notes
 from bot.domain.mentorship import Mentorship
 from bot.domain.messages import Kind
 from bot.domain.nudges import DigestId, NewNudge, NudgeAnswer, NudgeId, NudgeKind, NudgeState
@@ -89,7 +89,8 @@ def tell(hospital: Hospital, engine: Engine) -> Told:
         work.reminders.begin({mentor: NOW})
         work.reminders.save(Reminders(mentee, hour=8, next_due_at=NOW), at=NOW)
         digest, said, waiting = nudge(work, mentorship)
-        meeting = work.meetings.log(mentorship.id, TODAY, mentee, NOW)
+        meeting = work.meetings.log(mentorship.id, TODAY, mentee, NOW, 45)
+        work.meetings.write(meeting.id, mentee, Notes("Grants.", "Mine."), NOW)
         version = agree(work, mentorship)
         task = a_task(work, mentorship)
         work.absences.set(mentor, ENDS, NOW)
@@ -219,6 +220,9 @@ READS: dict[str, Callable[[UnitOfWork, Told], object]] = {
     "nudges.in_digest": lambda work, them: work.nudges.in_digest(them.digest),
     "nudges.about": lambda work, them: work.nudges.about([NudgeKind.CHECK_IN], them.mentorship.id),
     "meetings.held_since": lambda work, them: work.meetings.held_since(them.mentorship.id, TODAY),
+    "meetings.written": lambda work, them: work.meetings.written([them.meeting.id], them.mentee),
+    "meetings.authors": lambda work, them: work.meetings.authors(them.meeting.id),
+    "meetings.words_since": lambda work, them: work.meetings.words_since([them.mentorship.id], NOW),
     "meetings.last_met": lambda work, them: work.meetings.last_met([them.mentorship.id]),
     "tasks.several": lambda work, them: work.tasks.several([them.task.id]),
     "tasks.history": lambda work, them: work.tasks.history([them.task.id]),
@@ -339,11 +343,14 @@ def test_nothing_of_theirs_is_changed(ours: Told, theirs: Told, engine: Engine) 
         work.nudges.unsnooze(theirs.digest)
         work.nudges.answer(theirs.said, NudgeAnswer.MET, NOW)
         work.meetings.move(theirs.meeting.id, TODAY - timedelta(days=1))
+        work.meetings.save(replace(theirs.meeting, minutes=600))
+        work.meetings.write(theirs.meeting.id, theirs.mentee, Notes(), NOW)
         work.meetings.remove(theirs.meeting.id)
         work.tasks.save(theirs.task.moved(None))
         work.agreements.confirm(theirs.version.confirmed(theirs.mentee, theirs.mentorship, NOW))
         work.absences.set(theirs.mentor, None, NOW)
         work.searches.tell(theirs.search, NOW)
+        work.drafts.change(theirs.draft, "Other words")
         work.drafts.drop(theirs.draft)
         work.drafts.expire(ENDS + timedelta(days=1))
         work.index.forget(theirs.mentor)
