@@ -129,13 +129,15 @@ class Asking(Ward):
                     request, asked.mentee, colleague, ends
                 )
 
-    @rule(who=somebody, until=days)
-    def take_no_requests_until(self, who: int, until: int) -> None:
+    @rule(who=somebody, until=days, times=st.integers(1, 2))
+    def take_no_requests_until(self, who: int, until: int, times: int) -> None:
+        """Some press twice."""
         mentor = self.here(who)
         actor, day = self.world.actor(mentor), self.ahead(mentor, until)
-        came = self.world.act(lambda core: stop_accepting(core, actor, day))
-        if self.world.happened(came, None):
-            self.world.model.stop_accepting(mentor, day, self.world.moments.present)
+        for _ in range(times):
+            came = self.world.act(lambda core: stop_accepting(core, actor, day))
+            if self.world.happened(came, None):
+                self.world.model.stop_accepting(mentor, day, self.world.moments.present)
 
     @rule(who=people, places=st.integers(0, 4))
     def offer_places(self, who: int, places: int) -> None:

@@ -25,8 +25,7 @@ class Hospital(Asking, Reminding, Trouble):
 
 def _away_said_twice(hospital: Hospital) -> None:
     hospital.asks(0, 2)
-    hospital.take_no_requests_until(2, 5)
-    hospital.take_no_requests_until(2, 5)
+    hospital.take_no_requests_until(2, 5, 2)
 
 
 def _a_sleeper_wakes(hospital: Hospital) -> None:
@@ -67,7 +66,7 @@ def _an_hour_later_the_same_day(hospital: Hospital) -> None:
 
 def _ten_of_fifteen_days_away(hospital: Hospital) -> None:
     hospital.asks(0, 3)
-    hospital.take_no_requests_until(3, 10)
+    hospital.take_no_requests_until(3, 10, 1)
     hospital.time_passes(15 * DAY)
 
 
