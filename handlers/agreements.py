@@ -30,7 +30,7 @@ class Agreements:
     def register(self, app: App) -> None:
         app.action(Button.AGREEMENT)(self.open)
         app.action(Button.CHANGE_AGREEMENT)(self.write)
-        app.action(Button.EARLIER_VERSIONS)(self.show_earlier)
+        app.action(Button.ALL_VERSIONS)(self.show_versions)
         app.view(Form.AGREEMENT_ANSWER)(self.answer)
         app.view(Form.AGREEMENT_CHANGE)(self.change)
         app.view(Form.AGREEMENT_CONFIRM)(self.confirm)
@@ -47,10 +47,10 @@ class Agreements:
             self._desk.show(client, body, view)
         ack()
 
-    def show_earlier(
+    def show_versions(
         self, ack: Ack, body: Payload, context: BoltContext, client: WebClient
     ) -> None:
-        self._desk.show(client, body, views.show_earlier(self._page(body, context)))
+        self._desk.show(client, body, views.show_versions(self._page(body, context)))
         ack()
 
     def answer(self, ack: Ack, view: Payload, context: BoltContext) -> None:

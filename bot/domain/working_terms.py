@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.domain.errors import FieldProblem
-from bot.domain.mentorship import Mentorship
+from bot.domain.mentorship import SHORT_INTERVAL, Mentorship
 from bot.domain.people import Format
 from bot.domain.reminders import ensure_ahead
 
@@ -160,7 +160,7 @@ def first_terms(mentorship: Mentorship, usual: Terms | None, likes: Format | Non
     """What a form starts with: one's usual way, or what is usual."""
     if usual:
         return usual
-    is_short = mentorship.interval == Rhythm.EVERY_2_WEEKS.interval
+    is_short = mentorship.interval == SHORT_INTERVAL
     rhythm = Rhythm.EVERY_2_WEEKS if is_short else Rhythm.MONTHLY
     return Terms(rhythm=rhythm, format=likes or Format.FORMAL_MEETING)
 

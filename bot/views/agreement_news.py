@@ -10,7 +10,7 @@ from bot.domain.contents import (
 from bot.domain.nudges import NudgeKind
 from bot.domain.people import Member
 from bot.views import parts
-from bot.views.agreements import agreement_button, end_buttons
+from bot.views.agreements import agreement_button, end_buttons, opening_button
 from bot.views.carried import carry
 from bot.views.copy import agreements as copy
 from bot.views.copy import digests as digests_copy
@@ -21,15 +21,17 @@ from bot.views.reader import Reader
 
 
 def tell_asked(content: AgreementAsked) -> Rendered:
-    agreement, partner = content.agreement, content.partner
-    mention = parts.mention(partner)
-    is_asked = agreement.current is None and agreement.waits_for(content.reader.id)
-    said = copy.asked(mention) if is_asked else copy.you_answered(mention)
-    return _with_button(said, agreement, content.reader, partner)
+    agreement, reader, partner = content.agreement, content.reader, content.partner
+    mention, waits = parts.mention(partner), agreement.waits_for(reader.id)
+    is_asked = agreement.current is None and waits
+    said = copy.asked(mention) if is_asked else where_it_stands(agreement, reader, mention)
+    return _with_button(said, agreement, partner, is_waited_for=waits)
 
 
 def tell_to_confirm(content: AgreementToConfirm) -> Rendered:
-    return _with_button(_of_version(content), content.agreement, content.reader, content.partner)
+    agreement, partner = content.agreement, content.partner
+    is_asked = agreement.current == content.version and agreement.waits_for(content.reader.id)
+    return _with_button(_of_version(content), agreement, partner, is_waited_for=is_asked)
 
 
 def tell_confirmed(content: AgreementConfirmed) -> Rendered:
@@ -101,10 +103,13 @@ def _of_version(content: AgreementToConfirm) -> str:
     return copy.newer_to_confirm(partner)
 
 
-def _with_button(said: str, agreement: Agreement, reader: Member, partner: Member) -> Rendered:
+def _with_button(
+    said: str, agreement: Agreement, partner: Member, *, is_waited_for: bool
+) -> Rendered:
+    """What was asked stays to be read; only what is still open asks for something."""
     blocks = [
         parts.section(said),
-        parts.actions(agreement_button(agreement, reader, partner)),
+        parts.actions(opening_button(agreement, partner, is_waited_for=is_waited_for)),
         parts.small(copy.ONLY_YOU_TWO),
     ]
     return parts.rendered(blocks, partner)

@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.domain.agreement import Agreement, Version
 from bot.domain.contents import AgreementPage
 from bot.domain.local_time import local_day
+from bot.domain.mentorship import SHORT_INTERVAL
 from bot.domain.people import Member
 from bot.domain.working_terms import Point, differing
 from bot.views import agreement_form, parts
@@ -38,7 +39,7 @@ def write(page: AgreementPage) -> View:
     return agreement_form.write(page) if page.mentorship.is_running else _ended(page)
 
 
-def show_earlier(page: AgreementPage) -> View:
+def show_versions(page: AgreementPage) -> View:
     versions = page.agreement.versions[::-1]
     left = len(versions) - _MOST_VERSIONS
     blocks = [
@@ -50,8 +51,13 @@ def show_earlier(page: AgreementPage) -> View:
 
 def agreement_button(agreement: Agreement, reader: Member, partner: Member) -> Block:
     """Named after what it is for now; it opens whatever is next."""
+    is_waited_for = agreement.mentorship.is_running and agreement.waits_for(reader.id)
+    return opening_button(agreement, partner, is_waited_for=is_waited_for)
+
+
+def opening_button(agreement: Agreement, partner: Member, *, is_waited_for: bool) -> Block:
     label = labels.AGREEMENT
-    if agreement.mentorship.is_running and agreement.waits_for(reader.id):
+    if is_waited_for:
         label = labels.READ_AND_CONFIRM if agreement.pending else labels.AGREE
     carried = carry(mentorship=agreement.mentorship.id)
     return parts.button(label, Button.AGREEMENT, carried, parts.name(partner))
@@ -67,7 +73,7 @@ def end_buttons(agreement: Agreement, partner: Member, *, may_renew: bool) -> li
 
 def _waiting(page: AgreementPage) -> View:
     mine = page.agreement.answers[page.reader.id]
-    until_then = copy.until_then(copy.every(page.mentorship.interval.days))
+    until_then = copy.until_then(is_short=page.mentorship.interval == SHORT_INTERVAL)
     blocks = [
         parts.says(f"{copy.waiting(parts.name(page.partner))} {until_then}"),
         parts.header(copy.YOUR_ANSWERS),
@@ -190,7 +196,7 @@ def _version(page: AgreementPage, version: Version) -> list[Block]:
 
 def _row(page: AgreementPage) -> list[Block]:
     carried = carry(mentorship=page.mentorship.id)
-    earlier = parts.button(labels.EARLIER_VERSIONS, Button.EARLIER_VERSIONS, carried)
+    earlier = parts.button(labels.ALL_VERSIONS, Button.ALL_VERSIONS, carried)
     return [_change(page, labels.CHANGE), *([earlier] if page.agreement.before else [])]
 
 

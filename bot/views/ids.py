@@ -116,7 +116,7 @@ class Button(StrEnum):
     BACK = "back_again"
     AGREEMENT = "open_agreement"
     CHANGE_AGREEMENT = "change_agreement"
-    EARLIER_VERSIONS = "earlier_versions"
+    ALL_VERSIONS = "all_versions"
     RENEW = "renew_agreement"
     CLOSE_WITH_THANKS = "close_with_thanks"
     TASKS = "show_tasks"

@@ -71,8 +71,8 @@ def section(text: str, accessory: Block | None = None) -> Block:
 
 
 def side_by_side(title: str, one: str, other: str) -> Block:
-    """Two columns, one below the other on a phone; safe for anybody's words."""
-    return {**says(title), "fields": [plain(one, 2000), plain(other, 2000)]}
+    """Our own title over two columns, one below the other on a phone, for anybody's words."""
+    return {**section(f"*{title}*"), "fields": [plain(one, 2000), plain(other, 2000)]}
 
 
 def small(text: str) -> Block:

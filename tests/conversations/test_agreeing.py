@@ -113,7 +113,7 @@ def test_an_edit_makes_a_new_version_and_asks_both_again(
     sam.wait_for(CONFIRMED)
     assert agreement_of(hospital, sam)[0] == timedelta(days=7)
     sam.click(OURS)
-    sam.click("Earlier versions")
+    sam.click("All versions")
     assert "Version 2\nDr. Grace Chen changed it" in seen(sam)
     assert "Version 1\nPut together from both answers" in seen(sam)
 

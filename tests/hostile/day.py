@@ -235,7 +235,7 @@ def _agreeing(hospital: Hospital) -> Iterator[Act]:
     yield chen.submit
     yield lambda: chen.click("Change")
     yield lambda: in_turn(lambda: chen.fill("rhythm", "Weekly"), chen.submit)
-    yield lambda: chen.click("Earlier versions")
+    yield lambda: chen.click("All versions")
     yield from leaving(chen)
     for person in (tom, chen):
         yield lambda person=person: person.click("Read and confirm")  # type: ignore[misc]

@@ -6,7 +6,14 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.agreement import Agreement
-from bot.domain.contents import AgreementLine, AgreementPage, MentorshipLine
+from bot.domain.contents import (
+    AgreementAsked,
+    AgreementLine,
+    AgreementPage,
+    AgreementToConfirm,
+    MentorshipLine,
+)
+from bot.domain.mentorship import SHORT_INTERVAL
 from bot.domain.messages import Kind
 from bot.views import agreements, home, messages
 from bot.views.ids import Button, Form
@@ -66,11 +73,17 @@ def test_whoever_answered_first_sees_their_own_lines_and_may_change_them() -> No
     assert "submit" not in view
 
 
+def test_a_mentorship_that_is_to_be_short_meets_more_often_until_they_agree() -> None:
+    soon = replace(cast.MENTORSHIP, interval=SHORT_INTERVAL)
+    view = shown(replace(agreed.ANSWERED, mentorship=soon))
+    assert "Until you agree, I take it that you meet every 2 weeks." in words_of(view)
+
+
 def test_choices_that_differ_stand_side_by_side() -> None:
     view = shown(agreed.PROPOSED)
     assert kind_of(view) == Form.AGREEMENT_CONFIRM
     columns = {
-        block["text"]["text"]: [field["text"] for field in block["fields"]]
+        block["text"]["text"].strip("*"): [field["text"] for field in block["fields"]]
         for block in view["blocks"]
         if "fields" in block
     }
@@ -97,7 +110,7 @@ def test_whoever_has_confirmed_has_nothing_left_to_press_but_change() -> None:
 
 def test_a_change_says_who_made_it_and_of_what() -> None:
     assert "Dr. Chen changed: how often." in words_of(shown(agreed.EDITED))
-    assert labels(shown(agreed.EDITED)) == ["Change", "Earlier versions"]
+    assert labels(shown(agreed.EDITED)) == ["Change", "All versions"]
     assert "Until then the former version holds." in words_of(shown(agreed.REOPENED))
 
 
@@ -112,7 +125,7 @@ def test_what_was_written_onto_an_older_version_is_kept_in_the_form() -> None:
 
 
 def test_every_version_stays_to_be_read() -> None:
-    said = words_of(agreements.show_earlier(agreed.page(agreed.REOPENED)))
+    said = words_of(agreements.show_versions(agreed.page(agreed.REOPENED)))
     assert said.index("Version 2") < said.index("Version 1")
     assert "Dr. Chen changed it on 22 November 2026 · not confirmed by both" in said
     assert "Put together from both answers on 22 November 2026 · confirmed by both" in said
@@ -120,7 +133,7 @@ def test_every_version_stays_to_be_read() -> None:
 
 def test_many_versions_fit_one_window() -> None:
     many = tuple(replace(agreed.CHANGED, number=number) for number in range(1, 60))
-    view = agreements.show_earlier(agreed.page(replace(agreed.EDITED, versions=many)))
+    view = agreements.show_versions(agreed.page(replace(agreed.EDITED, versions=many)))
     assert len(view["blocks"]) <= 100
     assert "and 47 more" in words_of(view)
 
@@ -155,6 +168,27 @@ def test_the_button_says_what_it_is_for_now(agreement: Agreement, label: str) ->
     assert button["text"]["text"] == label
     assert button["action_id"] == Button.AGREEMENT
     assert carried_by(button) == {"mentorship": 9}
+
+
+@pytest.mark.parametrize(
+    ("content", "label"),
+    [
+        (agreed.to_confirm(agreed.PROPOSED, agreed.FIRST), "Read and confirm"),
+        (agreed.to_confirm(agreed.EDITED, agreed.FIRST), "Our agreement"),
+        (agreed.to_confirm(agreed.REOPENED, agreed.HELD), "Our agreement"),
+        (agreed.to_confirm(agreed.EDITED, agreed.CHANGED), "Read and confirm"),
+        (AgreementAsked(agreed.MY_TURN, cast.MIA, CHEN), "Agree how we'll work"),
+        (AgreementAsked(agreed.PROPOSED, cast.MIA, CHEN), "Read and confirm"),
+        (AgreementAsked(agreed.AGREED, cast.MIA, CHEN), "Our agreement"),
+    ],
+)
+def test_a_message_asks_only_for_what_it_is_about(
+    content: AgreementToConfirm | AgreementAsked, label: str
+) -> None:
+    is_asked = isinstance(content, AgreementAsked)
+    kind = Kind.AGREEMENT_ASKED if is_asked else Kind.AGREEMENT_TO_CONFIRM
+    shown = messages.render(kind, content, classic=False, team="T1", app_user="U0BOT")
+    assert labels(shown) == [label]
 
 
 def test_no_message_holds_what_two_people_agreed_on() -> None:

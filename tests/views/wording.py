@@ -111,7 +111,7 @@ def all_views(words: str | None = None, *, classic: bool) -> Iterator[View]:
     for page in agreed.PAGES:
         yield agreements.show(said(page))
         yield agreements.write(said(page))
-        yield agreements.show_earlier(said(page))
+        yield agreements.show_versions(said(page))
     yield from _task_views(said)
     yield help.modal(has_coordinators=True)
     yield problem.modal(f"No. {words}")

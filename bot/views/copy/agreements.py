@@ -1,10 +1,9 @@
 """Words around how two people work together."""
 
 from bot.domain.working_terms import Booker, Point, Reply, Rhythm, Until
-from bot.views.copy.words import count
 
 TITLE = "How you work together"
-HISTORY = "Earlier versions"
+HISTORY = "All versions"
 RHYTHM = "How often you meet"
 FORMAT = "How you meet"
 BOOKER = "Who books the next meeting"
@@ -95,14 +94,10 @@ def waiting(partner: str) -> str:
     return f"Thank you. {partner} has been asked the same, and then I suggest one way for both."
 
 
-def until_then(every: str) -> str:
-    return f"Until you agree, I take it that you meet {every}, for 12 months."
-
-
-def every(days: int) -> str:
-    return (
-        "monthly" if days == Rhythm.MONTHLY.interval.days else f"every {count(days // 7, 'week')}"
-    )
+def until_then(*, is_short: bool) -> str:
+    if is_short:
+        return "Until you agree, I take it that you meet every 2 weeks."
+    return "Until you agree, I take it that you meet monthly, for 12 months."
 
 
 def you(what: str) -> str:
@@ -174,10 +169,6 @@ def on_day(what: str, day: str) -> str:
 
 def asked(partner: str) -> str:
     return f"{partner} has said how they would like to work with you. Now you: five lines, alone."
-
-
-def you_answered(partner: str) -> str:
-    return f"You have said how you would like to work with {partner}."
 
 
 def to_confirm(partner: str) -> str:
