@@ -1,17 +1,16 @@
 """One day in a hospital, in which everything is done that can be done: what Slack then sent."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.nudges import NudgeKind
-from sandbox import Actor
 from sandbox.types import Json
+from tests.hostile.acts import Act, in_turn, leaving
 from tests.hostile.memory import Memory, Rows
+from tests.hostile.tasks import work
 from tests.hostile.weeks import agreement_is_over, ask_again, offer_pause
 from tests.support.hospital import Hospital
-
-Act = Callable[[], object]
 
 HOPE = "To learn how to teach at the bedside."
 NEWCOMER = {"id": "U0GRETA", "name": "Dr. Grace Lind", "handle": "dr.lind", "kind": "member"}
@@ -42,6 +41,7 @@ def _acts(hospital: Hospital) -> Iterator[Act]:
         _ward_round,
         _noon,
         _afternoon,
+        work,
         _weeks_later,
         _away,
         _agreeing,
@@ -258,14 +258,3 @@ def _evening(hospital: Hospital) -> Iterator[Act]:
     yield from leaving(priya)
     yield lambda: priya.command("/mentorship")
     yield lambda: hospital.sandbox.change(priya.id, tz="Asia/Tokyo")
-
-
-def in_turn(*acts: Act) -> None:
-    for act in acts:
-        act()
-
-
-def leaving(person: Actor) -> Iterator[Act]:
-    """Whoever goes back to the chat closes what is open above it."""
-    while person.modal:
-        yield person.close

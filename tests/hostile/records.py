@@ -26,6 +26,7 @@ TABLES = {
     "mentor": "members",
     "nudge": "nudges",
     "mentorship": "mentorships",
+    "task": "tasks",
 }
 NEVER = 987_654
 MALFORMED = ('{"%s": "1 OR 1=1"}', "no JSON", "[]", '{"%s": true}', '{"%s": -1}')
@@ -83,9 +84,19 @@ class Records:
         row = next((r for r in self.rows[TABLES.get(self.key, "drafts")] if r["id"] == id), {})
         if self.key in ("request", "mentorship"):
             return self._slack_ids[row["mentee_id"]], self._slack_ids[row["mentor_id"]]
+        if self.key == "task":
+            return self._owner_and_mentor(row)
         if self.key == "nudge":
             return self._asked_and_partner(row)
         return actor, self._slack_ids[row.get("colleague_id") or self._ids["U0DEMIR"]]
+
+    def _owner_and_mentor(self, task: Row) -> tuple[str, str]:
+        mentor = next(
+            row["mentor_id"]
+            for row in self.rows["mentorships"]
+            if row["id"] == task["mentorship_id"]
+        )
+        return self._slack_ids[task["owner_id"]], self._slack_ids[mentor]
 
     def _asked_and_partner(self, nudge: Row) -> tuple[str, str]:
         """Whom a nudge asks takes the mentee's part, and their partner the mentor's."""
@@ -112,13 +123,21 @@ class Records:
                 rows.append(_like(row, id=row["id"] + 5_000, workspace_id=workspace))
             return one + 5_000
         shift = 5_000 * (workspace - 1)
-        people = {"member_id": one, "mentee_id": one, "mentor_id": other, "colleague_id": other}
+        people = {
+            "member_id": one,
+            "owner_id": one,
+            "made_by": other,
+            "mentee_id": one,
+            "mentor_id": other,
+            "colleague_id": other,
+        }
         like = rows[-1] if rows else _BLANKS[table]
         state = dict.fromkeys(("answered_at", "answer", "referral_id", "used_at", "digest_id"))
         state["state"] = _OPEN.get(table, "pending")
         links = {"request_id": 7_000 + shift, "workspace_id": workspace, "id": 7_000 + shift}
         changed: Row = {key: id + shift for key, id in people.items()} | state | links
         changed |= {"subject_id": 7_000 + shift} if table == "nudges" else {}
+        changed |= {"mentorship_id": 7_000 + shift} if table == "tasks" else {}
         rows.append(like | {key: value for key, value in changed.items() if key in like})
         return 7_000 + shift
 
@@ -154,6 +173,10 @@ def done_by(payload: Json, person: str) -> Json:
 def _carrier(payload: Json) -> tuple[str, Json, str]:
     if payload.get("actions"):
         action = payload["actions"][0]
+        if action.get("type") == "checkboxes" and action.get("selected_options"):
+            return action["selected_options"][0]["value"], action["selected_options"][0], "value"
+        if action["action_id"] == "open_task":
+            return action["selected_option"]["value"], action["selected_option"], "value"
         # A day carries no value: what it is about stands in the name of its row.
         place = "block_id" if action.get("type") == "datepicker" else "value"
         return action.get(place) or "", action, place
@@ -165,12 +188,16 @@ def _like(row: Row, **changed: object) -> Row:
     return row | changed
 
 
-_OPEN = {"nudges": "said", "mentorships": "active"}
+_OPEN = {"nudges": "said", "mentorships": "active", "tasks": "open"}
 _BLANKS: dict[str, Row] = {
     "nudges": dict.fromkeys(("id", "workspace_id", "member_id", "subject_id", "state"))
     | {"kind": "check-in", "period": "2026-03-02", "due_at": "2026-03-02 15:00:00.000000"},
     "mentorships": dict.fromkeys(("id", "workspace_id", "mentor_id", "mentee_id", "state"))
     | {"role": "advisor", "started_at": "2026-03-02 15:00:00.000000"},
+    "tasks": dict.fromkeys(
+        ("id", "workspace_id", "owner_id", "made_by", "mentorship_id", "state", "due", "closed_at")
+    )
+    | {"number": 1, "title": "Heal", "detail": "", "made_at": "2026-03-02 15:00:00.000000"},
     "requests": dict.fromkeys(("id", "workspace_id", "mentee_id", "mentor_id", "referral_id"))
     | {"role": "advisor", "hope": "To heal.", "first_yes": 0, "state": "pending", "hops": 0}
     | {"asked_at": "2026-03-02 15:00:00.000000"},

@@ -1,7 +1,7 @@
 """Whether a change was the actor's to make, told from the rows alone."""
 
 from sandbox.types import Json
-from tests.hostile.memory import Change, Rows
+from tests.hostile.memory import Change, Row, Rows
 
 OWN = {
     "mentor_profiles", "mentee_profiles", "searches", "drafts", "reminders", "nudges", "absences",
@@ -39,6 +39,8 @@ def not_theirs(change: Change, payload: Json, rows: Rows) -> bool:
     if change.table in ("meetings", "agreement_versions"):
         pair = next(r for r in rows["mentorships"] if r["id"] == row["mentorship_id"])
         return me not in (pair["mentee_id"], pair["mentor_id"])
+    if change.table in ("tasks", "task_events"):
+        return me not in _of_task(row, rows)
     if change.table == "referrals":
         mentor = next(r["mentor_id"] for r in rows["requests"] if r["id"] == row["request_id"])
         return me not in (mentor, row["mentee_id"])
@@ -46,3 +48,10 @@ def not_theirs(change: Change, payload: Json, rows: Rows) -> bool:
         begins = change.table in ("mentor_profiles", "reminders") and not change.before
         return row["member_id"] != me and not begins
     return True
+
+
+def _of_task(row: Row, rows: Rows) -> set[int]:
+    """Whoever it is for, and their mentor where it is the two's."""
+    task = next((one for one in rows["tasks"] if one["id"] == row.get("task_id")), row)
+    pair = [one for one in rows["mentorships"] if one["id"] == task["mentorship_id"]]
+    return {task["owner_id"], *(one["mentor_id"] for one in pair)}
