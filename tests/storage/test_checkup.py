@@ -93,7 +93,7 @@ def test_one_that_had_expired_gets_time_to_arrive(
     assert desk.only(after=late).expires_at == NOW + late + timedelta(days=1)
 
 
-@pytest.mark.parametrize("state", set(State) - {State.DEAD, State.UNDELIVERABLE})
+@pytest.mark.parametrize("state", sorted(set(State) - {State.DEAD, State.UNDELIVERABLE}))
 def test_nothing_else_is_said_once_more(
     desk: Desk, records: SqlCheckup, claimed: Message, state: State
 ) -> None:
