@@ -73,12 +73,12 @@ _UNANSWERED = (
     .order_by(nudges.c.due_at, nudges.c.id)
 )
 _DIGEST = select(digests).where(_DIGESTS_HERE, digests.c.id == bindparam("id"))
-_FIRST_DIGEST = (
-    select(digests.c.id)
-    .where(_DIGESTS_HERE, digests.c.member_id == bindparam("member"))
-    .order_by(digests.c.day)
-    .limit(1)
-)
+_FIRST_CHECK_IN = (
+    select(nudges.c.digest_id)
+    .where(_HERE, nudges.c.member_id == bindparam("member"), nudges.c.digest_id.is_not(None))
+    .where(nudges.c.kind == NudgeKind.CHECK_IN)
+    .order_by(nudges.c.due_at, nudges.c.id).limit(1)
+)  # fmt: skip
 # Asked for each member by itself: the index gives the last day without reading all the others.
 _other = digests.alias("other")
 _LAST_DAY = (
@@ -171,9 +171,9 @@ class SqlNudges:
             raise NotYours
         return _to_digest(found[0])
 
-    def first_digest(self, member: MemberId) -> DigestId | None:
-        found = self._rows(_FIRST_DIGEST, member=member)
-        return found[0].id if found else None
+    def first_check_in(self, member: MemberId) -> DigestId | None:
+        found = self._rows(_FIRST_CHECK_IN, member=member)
+        return found[0].digest_id if found else None
 
     def in_digest(self, digest_id: DigestId) -> list[Nudge]:
         return self._nudges(_IN_DIGEST, digest=digest_id)

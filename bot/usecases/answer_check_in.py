@@ -13,6 +13,12 @@ from bot.ports import Core, UnitOfWork
 from bot.usecases.telling import redraw_mentorship
 
 ANSWERS = (NudgeAnswer.MET, NudgeAnswer.PLANNED, NudgeAnswer.NOT_YET)
+ABOUT_MEETINGS = (
+    NudgeKind.CHECK_IN,
+    NudgeKind.FIRST_MEETING,
+    NudgeKind.DRIFT,
+    NudgeKind.DRIFT_CHOICE,
+)
 # A check-in asks about its own day and the six before: on the seventh there was another.
 ASKS_ABOUT = timedelta(days=6)
 
@@ -65,10 +71,14 @@ def meeting_of(uow: UnitOfWork, nudge: Nudge, actor: Actor) -> Meeting | None:
 
 
 def meeting_about(uow: UnitOfWork, nudge: Nudge, asked_on: date) -> Meeting | None:
-    since = asked_on - ASKS_ABOUT
-    if nudge.kind is not NudgeKind.CHECK_IN:
-        # Its period is the last day they were known to meet.
-        since = date.fromisoformat(nudge.period) + timedelta(days=1)
+    match nudge.kind:
+        case NudgeKind.CHECK_IN:
+            since = asked_on - ASKS_ABOUT
+        case NudgeKind.FIRST_MEETING:
+            since = date.min
+        case _:
+            # Its period is the last day they were known to meet.
+            since = date.fromisoformat(nudge.period) + timedelta(days=1)
     found = uow.meetings.held_since(MentorshipId(nudge.subject), since)
     return found[0] if found else None
 
@@ -76,7 +86,7 @@ def meeting_about(uow: UnitOfWork, nudge: Nudge, asked_on: date) -> Meeting | No
 def _held(uow: UnitOfWork, actor: Actor, nudge_id: NudgeId) -> tuple[Nudge, Mentorship]:
     nudge = uow.nudges.get(nudge_id)
     ensure_is(actor, nudge.member_id)
-    if nudge.kind not in (NudgeKind.CHECK_IN, NudgeKind.DRIFT_CHOICE, NudgeKind.DRIFT):
+    if nudge.kind not in ABOUT_MEETINGS:
         raise NotYours
     mentorship = uow.mentorships.hold(MentorshipId(nudge.subject))
     return uow.nudges.get(nudge_id), mentorship

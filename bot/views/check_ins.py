@@ -5,9 +5,7 @@ from datetime import date
 from bot.domain.contents import ApartLine, CheckInLine
 from bot.domain.local_time import local_day
 from bot.domain.meeting import Meeting
-from bot.domain.mentorship import Mentorship
-from bot.domain.nudges import Nudge, NudgeAnswer, NudgeKind
-from bot.domain.people import Member
+from bot.domain.nudges import NudgeAnswer, NudgeKind
 from bot.views import parts
 from bot.views.carried import carry
 from bot.views.copy import digests as copy
@@ -24,27 +22,27 @@ _ALSO = {NudgeKind.FIRST_MEETING: copy.FIRST_TO_COME, NudgeKind.DRIFT: copy.A_WH
 def check_in(line: CheckInLine, reader: Reader) -> list[Block]:
     """What was answered stays to be read; only what is still open depends on the mentorship."""
     nudge, partner = line.nudge, line.partner
-    mention = parts.mention(partner)
+    mention = reader.mention(line)
     if line.met:
-        return _met(nudge, line.met, partner, reader, is_open=line.mentorship.is_running)
+        return _met(line, line.met, reader)
     is_open = line.mentorship.is_active
     match nudge.answer:
         case NudgeAnswer.PLANNED:
-            row = [_change_answer(nudge, partner)] if is_open else []
+            row = [_change_answer(line, reader)] if is_open else []
             return [parts.section(copy.planned(mention)), *([parts.actions(*row)] if row else [])]
         case NudgeAnswer.NOT_YET:
-            row = [reader.write_to(partner), _change_answer(nudge, partner)] if is_open else []
+            row = [reader.write_to(partner), _change_answer(line, reader)] if is_open else []
             return [parts.section(copy.not_yet(mention)), *([parts.actions(*row)] if row else [])]
-    return _question(line) if is_open else _not_active(line.mentorship, partner)
+    return _question(line, reader) if is_open else _not_active(line, reader)
 
 
 def apart(line: ApartLine, reader: Reader) -> list[Block]:
     mentorship, partner = line.mentorship, line.partner
     if line.met:
-        return _met(line.nudge, line.met, partner, reader, is_open=mentorship.is_running)
+        return _met(line, line.met, reader)
     if not mentorship.is_active:
         may_resume = line.nudge.kind in (NudgeKind.DRIFT_CHOICE, NudgeKind.SILENCE_PAUSE)
-        return _not_active(mentorship, partner, may_resume=may_resume)
+        return _not_active(line, reader, may_resume=may_resume)
     match line.nudge.kind:
         case NudgeKind.FIRST_MEETING:
             return _first_meeting(line, reader)
@@ -54,16 +52,16 @@ def apart(line: ApartLine, reader: Reader) -> list[Block]:
         case NudgeKind.DRIFT_CHOICE if line.nudge.answer is None:
             return _choice(line, reader)
         case NudgeKind.DRIFT_CHOICE if line.nudge.answer is NudgeAnswer.WE_MEET:
-            said = f"{copy.you_still_meet(parts.mention(partner))} {copy.WHEN_LAST}"
-            return _which_day(line, said, _change_answer(line.nudge, partner))
-    return [parts.section(copy.goes_on(parts.mention(partner)))]
+            said = f"{copy.you_still_meet(reader.mention(line))} {copy.WHEN_LAST}"
+            return _which_day(line, said, _change_answer(line, reader))
+    return [parts.section(copy.goes_on(reader.mention(line)))]
 
 
-def _question(line: CheckInLine) -> list[Block]:
-    asked = [copy.did_you_meet(parts.mention(line.partner))]
+def _question(line: CheckInLine, reader: Reader) -> list[Block]:
+    asked = [copy.did_you_meet(reader.mention(line))]
     if line.also:
         asked.append(_ALSO[line.also])
-    about, carried = parts.name(line.partner), carry(nudge=line.nudge.id)
+    about, carried = reader.name(line), carry(nudge=line.nudge.id)
     return [
         parts.section(" ".join(asked)),
         parts.actions(
@@ -75,11 +73,13 @@ def _question(line: CheckInLine) -> list[Block]:
 
 
 def _first_meeting(line: ApartLine, reader: Reader) -> list[Block]:
-    mention = parts.mention(line.partner)
+    mention = reader.mention(line)
     if line.since != _began(line, reader):
-        return [parts.section(copy.you_met(mention, words.day(line.since)))]
-    said = f"{copy.not_met(mention)} {copy.FIRST_MEETING}"
-    return [parts.section(said), parts.actions(reader.write_to(line.partner))]
+        said = parts.section(copy.you_met(mention, words.day(line.since)))
+        return [said, *_day_met(line, line.since)]
+    return _which_day(
+        line, f"{copy.not_met(mention)} {copy.FIRST_MEETING}", reader.write_to(line.partner)
+    )
 
 
 def _which_day(line: ApartLine, said: str, otherwise: Block) -> list[Block]:
@@ -88,11 +88,12 @@ def _which_day(line: ApartLine, said: str, otherwise: Block) -> list[Block]:
 
 
 def _choice(line: ApartLine, reader: Reader) -> list[Block]:
-    about, carried = parts.name(line.partner), carry(nudge=line.nudge.id)
+    about, carried = reader.name(line), carry(nudge=line.nudge.id)
     dialog = parts.confirm(copy.END_TITLE, copy.ending(about), labels.END)
     end = parts.button(labels.END, Button.END, carried, about)
+    asked = copy.MEET_AT_ALL if line.since == _began(line, reader) else copy.STILL_MEET
     return [
-        parts.section(f"{_how_long(line, reader)} {copy.EVERY_ANSWER}"),
+        parts.section(f"{_how_long(line, reader)} {asked}"),
         parts.actions(
             parts.button(labels.WE_MEET, Button.WE_MEET, carried, about),
             parts.button(labels.PAUSE, Button.PAUSE, carried, about),
@@ -105,33 +106,34 @@ def _choice(line: ApartLine, reader: Reader) -> list[Block]:
 def _how_long(line: ApartLine, reader: Reader) -> str:
     weeks = (reader.day - line.since).days // WEEK_DAYS
     said = copy.never_met if line.since == _began(line, reader) else copy.apart
-    return said(parts.mention(line.partner), weeks)
+    return said(reader.mention(line), weeks)
 
 
 def _began(line: ApartLine, reader: Reader) -> date:
     return local_day(line.mentorship.started_at, reader.member.zone)
 
 
-def _met(
-    nudge: Nudge, met: Meeting, partner: Member, reader: Reader, *, is_open: bool
-) -> list[Block]:
+def _met(line: CheckInLine | ApartLine, met: Meeting, reader: Reader) -> list[Block]:
     mine = met.logged_by == reader.member.id
     said = copy.you_met if mine else copy.noted
-    section = parts.section(said(parts.mention(partner), words.day(met.held_on)))
-    if not is_open:
+    section = parts.section(said(reader.mention(line), words.day(met.held_on)))
+    if not line.mentorship.is_running:
         return [section]
-    row = [parts.day_picker(copy.MET_ON, met.held_on)]
-    if mine and nudge.answer is NudgeAnswer.MET:
-        row.append(_change_answer(nudge, partner))
+    may_change = mine and line.nudge.answer is NudgeAnswer.MET
+    change = [_change_answer(line, reader)] if may_change else []
+    return [section, *_day_met(line, met.held_on, *change)]
+
+
+def _day_met(line: CheckInLine | ApartLine, day: date, *change: Block) -> list[Block]:
     # With the day in its name the block is another one: no screen keeps showing the former day.
-    carried = carry(nudge=nudge.id, day=met.held_on.isoformat())
-    return [section, parts.actions(*row, carried=carried)]
+    carried = carry(nudge=line.nudge.id, day=day.isoformat())
+    return [parts.actions(parts.day_picker(copy.MET_ON, day), *change, carried=carried)]
 
 
 def _not_active(
-    mentorship: Mentorship, partner: Member, *, may_resume: bool = False
+    line: CheckInLine | ApartLine, reader: Reader, *, may_resume: bool = False
 ) -> list[Block]:
-    mention = parts.mention(partner)
+    mentorship, mention = line.mentorship, reader.mention(line)
     if not mentorship.is_running:
         return [parts.section(copy.has_ended(mention))]
     until = mentorship.paused_until
@@ -139,10 +141,10 @@ def _not_active(
         said = copy.rests_now(mention)
     else:
         said = copy.rests_until(mention, words.day(until)) if until else copy.rests(mention)
-    resume = resume_button(mentorship, partner) if may_resume else None
+    resume = resume_button(mentorship, line.partner) if may_resume else None
     return [parts.section(said, resume)]
 
 
-def _change_answer(nudge: Nudge, partner: Member) -> Block:
-    carried, about = carry(nudge=nudge.id), parts.name(partner)
-    return parts.button(labels.CHANGE_ANSWER, Button.TAKE_BACK, carried, about)
+def _change_answer(line: CheckInLine | ApartLine, reader: Reader) -> Block:
+    carried = carry(nudge=line.nudge.id)
+    return parts.button(labels.CHANGE_ANSWER, Button.TAKE_BACK, carried, reader.name(line))

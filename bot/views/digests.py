@@ -11,7 +11,7 @@ from bot.views.ids import Button, Pick, Snooze
 from bot.views.inputs import named
 from bot.views.nudges import line_blocks, people_in
 from bot.views.parts import MOST_IN_A_MESSAGE, Block, Rendered
-from bot.views.reader import Reader
+from bot.views.reader import Reader, partners_in_two_roles
 from bot.views.reminders import settings_button
 
 _SNOOZES = {
@@ -41,7 +41,8 @@ _ORDER = (
 def show_digest(content: DigestContent, *, classic: bool, team: str) -> Rendered:
     """`team` is the platform's id, for links."""
     digest = content.digest
-    reader = Reader(content.member, content.reminders, digest.day, team, classic)
+    twice = partners_in_two_roles(content.lines)
+    reader = Reader(content.member, content.reminders, digest.day, team, classic, twice)
     lines = sorted(content.lines, key=lambda line: _ORDER.index(line.nudge.kind))
     opening = [parts.header(copy.greeting(words.day(digest.day))), *_snoozed(content)]
     closing = [parts.DIVIDER, *_first_time(content), parts.actions(*_footer(content))]

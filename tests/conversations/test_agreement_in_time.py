@@ -93,7 +93,7 @@ def test_the_agreed_rhythm_says_when_it_has_been_long(
     pair(hospital, sam, chen)
     agree(hospital, sam, chen, mentees=rhythm, rhythm=rhythm)
     answer_weekly(hospital, sam, weeks)
-    assert bool(with_words(sam, "ago, and have not met yet")) == is_said
+    assert bool(with_words(sam, "ago, and no meeting is noted yet")) == is_said
 
 
 def answer_weekly(hospital: Hospital, person: Actor, weeks: int) -> None:

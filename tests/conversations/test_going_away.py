@@ -118,5 +118,5 @@ def test_someone_nobody_asks_is_promised_nothing_about_requests(
 ) -> None:
     sam.say(f"pause until {in_days(hospital, 10):%-d %B %Y}")
     asked = sam.wait_for("Pause everything until")
-    assert "I write to you again on that day." in asked.words
+    assert "From that day on I write to you again." in asked.words
     assert "New requests" not in asked.words

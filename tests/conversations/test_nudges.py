@@ -193,6 +193,39 @@ def test_months_without_a_meeting_end_in_a_rest_and_never_in_an_end(
     chen.wait_for("goes on")
 
 
+def test_a_first_meeting_that_nobody_noted_is_noted_where_it_is_missed(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    pair(hospital, sam, chen)
+    days_pass(hospital, 11)  # Friday
+    missed = digests(sam)[-1]
+    assert "No first meeting with @Dr. Grace Chen is noted yet." in missed.words
+    met_on = hospital.sandbox.clock.now().astimezone(NEW_YORK).date() - 2 * DAY
+
+    sam.fill("met_on", met_on)
+
+    sam.wait_for("You and @Dr. Grace Chen met on Wednesday")
+    sam.fill("met_on", met_on + DAY)
+    sam.wait_for("You and @Dr. Grace Chen met on Thursday")
+    assert "Last met on Thursday" in sam.open_home().words
+
+
+def test_whether_they_still_meet_is_asked_in_one_question(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    pair(hospital, sam, chen)
+    sam.say("remind me on Mondays")  # the day on which the months are over
+    sam.wait_for("Mondays at 9:00")
+    for _ in range(12):
+        days_pass(hospital, WEEK)
+        sam.click("Not yet", on="meet this week?")
+    days_pass(hospital, WEEK)
+
+    [asked] = [one for one in digests(sam) if "We meet" in one.buttons]
+    assert "Monday" in asked.words
+    assert "We met" not in asked.buttons
+
+
 def test_an_outage_of_days_ends_in_one_message(hospital: Hospital, sam: Actor, chen: Actor) -> None:
     ask(sam, chen)
     hospital.settle()

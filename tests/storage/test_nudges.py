@@ -72,7 +72,7 @@ def test_what_is_not_there(hospital: Hospital, mia: MemberId) -> None:
         with pytest.raises(NotYours):
             work.nudges.digest(DigestId(404))
         assert work.nudges.in_digest(DigestId(404)) == []
-        assert work.nudges.first_digest(mia) is None
+        assert work.nudges.first_check_in(mia) is None
         assert work.nudges.last_digests([mia]) == {}
         assert work.nudges.before([], NOW) == []
         assert work.nudges.add_digests({}, NOW) == {}
@@ -80,14 +80,26 @@ def test_what_is_not_there(hospital: Hospital, mia: MemberId) -> None:
         work.nudges.say_again({})
 
 
+def test_the_first_check_in_need_not_stand_in_the_first_digest(
+    hospital: Hospital, mia: MemberId
+) -> None:
+    reminder = check_in(mia, kind=NudgeKind.NO_ANSWER_YET)
+    say(hospital, mia, reminder, day=TUESDAY - WEEK)
+    with hospital.read() as work:
+        assert work.nudges.first_check_in(mia) is None
+    first = say(hospital, mia, check_in(mia), check_in(mia, subject=8))
+    say(hospital, mia, check_in(mia, weeks=1), day=TUESDAY + WEEK)
+    with hospital.read() as work:
+        assert work.nudges.first_check_in(mia) == first
+
+
 def test_one_digest_a_person_and_day(hospital: Hospital, mia: MemberId, amara: MemberId) -> None:
-    first = digest(hospital, mia)
+    digest(hospital, mia)
     with hospital.change() as work:
         made = work.nudges.add_digests({mia: TUESDAY, amara: TUESDAY}, NOW)
         assert set(made) == {amara}
         assert work.nudges.add_digests({mia: TUESDAY}, NOW) == {}
         [second] = work.nudges.add_digests({mia: TUESDAY + WEEK}, NOW).values()
-        assert work.nudges.first_digest(mia) == first
         assert work.nudges.last_digests([mia, amara]) == {
             mia: Digest(second, mia, TUESDAY + WEEK),
             amara: Digest(made[amara], amara, TUESDAY),

@@ -216,7 +216,7 @@ READS: dict[str, Callable[[UnitOfWork, Told], object]] = {
     "reminders.get": lambda work, them: work.reminders.get(them.mentee) != Reminders(them.mentee),
     "nudges.before": lambda work, them: work.nudges.before([them.mentee], NOW),
     "nudges.last_digests": lambda work, them: work.nudges.last_digests([them.mentee]),
-    "nudges.first_digest": lambda work, them: work.nudges.first_digest(them.mentee),
+    "nudges.first_check_in": lambda work, them: work.nudges.first_check_in(them.mentee),
     "nudges.in_digest": lambda work, them: work.nudges.in_digest(them.digest),
     "nudges.about": lambda work, them: work.nudges.about([NudgeKind.CHECK_IN], them.mentorship.id),
     "meetings.held_since": lambda work, them: work.meetings.held_since(them.mentorship.id, TODAY),

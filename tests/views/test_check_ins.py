@@ -115,13 +115,18 @@ def test_nobody_is_asked_about_what_rests_or_ended(mentorship: Mentorship, said:
 
 def test_a_missing_first_meeting_is_made_easy() -> None:
     shown = line_of(apart(NudgeKind.FIRST_MEETING, since=cast.TODAY))
-    assert "You and <@U0002> have not met yet. A first meeting needs no agenda" in words_of(shown)
+    assert "No first meeting with <@U0002> is noted yet. It needs no agenda" in words_of(shown)
+    row, day = picker(shown)
+    assert row["block_id"] == '{"nudge": 17}'
+    assert "initial_date" not in day
     assert labels(shown) == ["Write to Dr. Chen"]
 
 
 def test_a_first_meeting_that_took_place_is_missing_no_more() -> None:
     shown = line_of(apart(NudgeKind.FIRST_MEETING, since=nudged.MONDAY))
-    assert words_of(shown) == "You and <@U0002> met on Monday 23 November 2026."
+    assert words_of(shown).startswith("You and <@U0002> met on Monday 23 November 2026.")
+    _, day = picker(shown)
+    assert day["initial_date"] == "2026-11-23"
 
 
 def test_a_long_time_is_said_in_weeks_and_without_blame() -> None:
@@ -136,7 +141,9 @@ def test_a_long_time_is_said_in_weeks_and_without_blame() -> None:
 def test_those_who_never_met_are_not_told_that_they_did() -> None:
     began = replace(cast.MENTORSHIP, started_at=cast.NOW.replace(month=8, day=18))
     shown = line_of(apart(NudgeKind.DRIFT, mentorship=began, since=nudged.LONG_AGO))
-    assert "You and <@U0002> began 14 weeks ago, and have not met yet." in words_of(shown)
+    assert "You and <@U0002> began 14 weeks ago, and no meeting is noted yet." in words_of(shown)
+    choice = line_of(apart(NudgeKind.DRIFT_CHOICE, mentorship=began, since=nudged.LONG_AGO))
+    assert "Do you meet? Every answer is a good one." in words_of(choice)
 
 
 def test_after_months_one_may_choose_and_ending_is_confirmed() -> None:

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.contents import DigestContent, PauseOverLine
+from bot.domain.mentorship import MentorshipId
 from bot.domain.nudges import NudgeAnswer, NudgeId, NudgeKind
+from bot.domain.people import Role
 from bot.domain.reminders import Pace
 from bot.domain.request import RequestState
 from bot.views.ids import Button, Pick
@@ -28,6 +30,26 @@ def test_a_digest_greets_asks_and_can_be_put_off() -> None:
     assert snooze["action_id"] == Pick.SNOOZE
     assert [option["text"]["text"] for option in snooze["options"]] == [
         "Until tomorrow", "For a week", "Until a day I choose",
+    ]  # fmt: skip
+
+
+def test_two_mentorships_with_one_person_are_told_apart() -> None:
+    sponsored = replace(cast.MENTORSHIP, id=MentorshipId(21), role=Role.SPONSOR)
+    advises = replace(cast.MENTORSHIP, id=MentorshipId(22), mentor_id=cast.MIA.id)
+    shown = show(
+        digest(
+            check_in(),
+            check_in(mentorship=sponsored),
+            nudged.apart(NudgeKind.FIRST_MEETING, mentorship=advises, since=cast.TODAY),
+        )
+    )
+    assert "Did you and <@U0002> (advisor) meet this week?" in words_of(shown)
+    assert "Did you and <@U0002> (sponsor) meet this week?" in words_of(shown)
+    assert "No first meeting with <@U0002> (you as advisor)" in words_of(shown)
+    assert "Did you and Dr. Chen (sponsor) meet this week?" in shown.text
+    aloud = [each.get("accessibility_label", "") for each in buttons(shown)]
+    assert [said for said in aloud if said.startswith("We met")] == [
+        "We met: Dr. Chen (advisor)", "We met: Dr. Chen (sponsor)",
     ]  # fmt: skip
 
 
@@ -121,7 +143,7 @@ def test_what_needs_an_answer_comes_first() -> None:
     assert found == sorted(found)
 
 
-def test_the_first_digest_says_when_the_next_comes() -> None:
+def test_the_first_check_in_says_when_the_next_comes() -> None:
     shown = show(digest(check_in(), is_first=True))
     assert "I ask on Tuesdays at 9:00. Would another day or hour suit you better?" in shown.text
 

@@ -105,7 +105,7 @@ def test_a_pause_is_shown_before_anybody_is_told() -> None:
         "Dr. Yu asks for an advisor",
         f"“{cast.HOPE}”",
         "For so long a time it counts as a kind not now, with others to ask.",
-        "New requests can't reach you until then. I write to you again on that day.",
+        "New requests can't reach you until then. From that day on I write to you again.",
         "Nobody is told anything until you tap Pause.",
     ]
     [pause] = buttons(shown)

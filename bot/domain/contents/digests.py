@@ -111,7 +111,7 @@ DigestLine = (
 
 @dataclass(frozen=True, slots=True)
 class DigestContent:
-    """`is_first` is the member's first digest ever; `snoozed_until` where it was put off."""
+    """`is_first` has the member's first check-in; `snoozed_until` where it was put off."""
 
     digest: Digest
     member: Member

@@ -45,7 +45,7 @@ def digest(message: Composing) -> DigestContent | None:
         member,
         reminders,
         lines,
-        is_first=uow.nudges.first_digest(member.id) == record.id,
+        is_first=uow.nudges.first_check_in(member.id) == record.id,
         snoozed_until=_snoozed_until(message, record, reminders),
     )
 
@@ -62,11 +62,15 @@ def _snoozed_until(message: Composing, record: Digest, reminders: Reminders) -> 
 def _lines(message: Composing, nudges: Sequence[Nudge]) -> Iterator[DigestLine]:
     asked = {nudge.subject for nudge in nudges if nudge.kind is NudgeKind.CHECK_IN}
     also = {nudge.subject: nudge.kind for nudge in nudges if nudge.kind in JOINS_CHECK_IN}
+    to_choose = {nudge.subject for nudge in nudges if nudge.kind is NudgeKind.DRIFT_CHOICE}
     yield from task_lines(message, nudges)
     for nudge in nudges:
         if nudge.kind in IN_ONE_LINE:
             continue
         if nudge.kind in JOINS_CHECK_IN and nudge.subject in asked:
+            continue
+        # Whether they still meet asks the same, and more.
+        if nudge.kind is NudgeKind.CHECK_IN and nudge.subject in to_choose:
             continue
         line = LINES[nudge.kind](message, nudge)
         if isinstance(line, CheckInLine) and line.met is None:

@@ -1,13 +1,15 @@
 """Words of the digest: questions, news and reminders, one idea a line."""
 
+from bot.domain.people import Role
 from bot.views.copy.words import count
 
 NOTHING_LEFT = "Nothing is left to do here. Have a good day."
 FIRST_TO_COME = "Your first meeting is still to come."
 A_WHILE = "It has been a while."
-FIRST_MEETING = "A first meeting needs no agenda: 30 minutes and one question are plenty."
+FIRST_MEETING = "It needs no agenda: 30 minutes and one question are plenty."
 A_LINE_HELPS = "A short line is often enough to find a day."
-EVERY_ANSWER = "Do you still meet? Every answer is a good one."
+STILL_MEET = "Do you still meet? Every answer is a good one."
+MEET_AT_ALL = "Do you meet? Every answer is a good one."
 RESTS_OTHERWISE = "Without an answer it rests after a week. Nothing is lost by that."
 WHEN_LAST = "Good to hear. When did you last meet?"
 MET_ON = "We met on …"
@@ -35,6 +37,14 @@ def first_time(when: str) -> str:
     return f"I ask on {when}. Would another day or hour suit you better?"
 
 
+def as_role(partner: str, role: Role) -> str:
+    return f"{partner} ({role})"
+
+
+def you_as(partner: str, role: Role) -> str:
+    return f"{partner} (you as {role})"
+
+
 def did_you_meet(partner: str) -> str:
     return f"Did you and {partner} meet this week?"
 
@@ -56,7 +66,7 @@ def not_yet(partner: str) -> str:
 
 
 def not_met(partner: str) -> str:
-    return f"You and {partner} have not met yet."
+    return f"No first meeting with {partner} is noted yet."
 
 
 def apart(partner: str, weeks: int) -> str:
@@ -64,7 +74,7 @@ def apart(partner: str, weeks: int) -> str:
 
 
 def never_met(partner: str, weeks: int) -> str:
-    return f"You and {partner} began {count(weeks, 'week')} ago, and have not met yet."
+    return f"You and {partner} began {count(weeks, 'week')} ago, and no meeting is noted yet."
 
 
 def you_still_meet(partner: str) -> str:
