@@ -5,6 +5,8 @@ INTRO = "I help trainees find a mentor here, ask, and get an answer."
 COMMANDS = (
     ("/findmentor grant writing", "finds three people who could help"),
     ("/findmentor @colleague", "asks someone you have in mind"),
+    ("/mentortasks", "shows your tasks, to add and check off"),
+    ("/mentortasks revise CV by friday", "adds one"),
     ("/mentorship", "shows your requests, your people and your profile"),
     ("/mentorship profile", "changes your profile"),
 )
@@ -13,6 +15,10 @@ SENTENCES = (
     "find me a mentor for ICU research",
     "ask @colleague to mentor me: I would like to …",
     "accept @trainee",
+    "tasks",
+    "done 2",
+    "add task revise CV by friday",
+    "for @trainee: draft the protocol by 3 December",
     "snooze a week",
     "less",
     "quiet",
@@ -22,14 +28,14 @@ SENTENCES = (
     "settings",
     "help",
 )
-HOME = "Everything is also in Home: what waits for you, whom you asked, your people."
+HOME = "Everything is also in Home: what waits for you, whom you asked, your people, your tasks."
 MENTORS = (
     "As a mentor you answer with one tap: Accept, Suggest someone else, or Not now. "
     "Not now is a fine answer."
 )
 COORDINATORS = "Where nobody suits, Tell the coordinator says so to them, and only if you tap it."
 WHO_CAN_READ = (
-    "A request is read by the person you ask. Slack administrators may be able to export "
+    "A request is read by the person you ask, a task by the two whose mentorship it is in. Slack administrators may be able to export "
     "messages, this chat included; whoever hosts the app can reach its database. "
     "Please leave out anything about patients."
 )
