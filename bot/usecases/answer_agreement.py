@@ -26,12 +26,16 @@ def answer_agreement(
     terms = terms.checked(local_day(now, actor.member.zone))
     with core.store.change(actor.workspace_id) as uow:
         mentorship = hold_running(uow, actor, mentorship_id)
-        if uow.agreements.of(mentorship).current:
+        agreement = uow.agreements.of(mentorship)
+        # The same answer once more changes nothing, also where the first one made a proposal.
+        is_new = agreement.answers.get(actor.id) != terms
+        if agreement.current and is_new:
             return replace(agreement_page(uow, actor, mentorship, now), unsaved=terms)
-        uow.agreements.answer(mentorship.id, actor.id, terms, now)
-        if actor.id == mentorship.mentor_id:
-            uow.agreements.keep_usual_way(actor.id, terms.usually())
-        _go_on(uow, actor, mentorship, terms, now)
+        if is_new:
+            uow.agreements.answer(mentorship.id, actor.id, terms, now)
+            if actor.id == mentorship.mentor_id:
+                uow.agreements.keep_usual_way(actor.id, terms.usually())
+            _go_on(uow, actor, mentorship, terms, now)
         return agreement_page(uow, actor, uow.mentorships.get(mentorship.id), now)
 
 

@@ -27,8 +27,9 @@ def change_agreement(
         agreement = uow.agreements.of(mentorship)
         if agreement.current is None:
             raise NotYours
-        if agreement.current.number != number:
+        if agreement.current.number != number and agreement.current.terms != terms:
             return replace(agreement_page(uow, actor, mentorship, now), unsaved=terms)
+        # The same change once more changes nothing.
         version = agreement.current.followed_by(terms, today, actor.id, now)
         if (terms, version.ends_on) != (agreement.current.terms, agreement.current.ends_on):
             propose(uow, actor, agreement, version, now)

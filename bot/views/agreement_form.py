@@ -59,8 +59,6 @@ def _introduction(page: AgreementPage) -> list[Block]:
     current, partner = page.agreement.current, parts.name(page.partner)
     if page.unsaved and current:
         points = differing(page.unsaved, current.terms)
-        if not points:
-            return [parts.says(f"{copy.NOT_SAVED_YET} {copy.AS_YOU_WROTE}")]
         newest = [_otherwise(current.terms, point, current.ends_on) for point in points]
         return [parts.says(f"{copy.NOT_SAVED_YET} {copy.NEWEST_SAYS}"), *newest, parts.DIVIDER]
     if current:

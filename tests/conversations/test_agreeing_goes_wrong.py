@@ -127,6 +127,21 @@ def test_a_version_changed_meanwhile_is_not_confirmed_unread(
 
 
 @pytest.mark.usefixtures("proposed")
+def test_a_form_that_slack_sends_twice_is_one_change(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    answered_again = chen.send_raw(newest_form(hospital))
+    assert "yours is not saved yet" not in str(answered_again)
+    sam.click("Read and confirm")
+    sam.click("Change")
+    assert say(sam, rhythm="Weekly") == {}
+    before = hospital.tables()
+    changed_again = sam.send_raw(newest_form(hospital))
+    assert "You changed: how often." in str(changed_again)
+    assert hospital.tables() == before
+
+
+@pytest.mark.usefixtures("proposed")
 def test_confirming_twice_is_confirming_once(hospital: Hospital, sam: Actor, chen: Actor) -> None:
     confirm(sam, chen)
     before = hospital.tables()

@@ -84,7 +84,7 @@ PAGES = (
     *map(page, ALL),
     page(AGREED, LATER + timedelta(days=1)),
     replace(page(PROPOSED), unsaved=MIAS),
-    replace(page(EDITED), unsaved=CHANGED.terms),
+    replace(page(EDITED), unsaved=MERGED),
     replace(page(EDITED), is_newer=True),
 )
 LINES = (

@@ -37,7 +37,6 @@ NOT_SAVED_YET = (
     "saving it now makes it the next version."
 )
 NEWEST_SAYS = "The newest version says otherwise:"
-AS_YOU_WROTE = "The newest version says the same as you wrote."
 CLOSE_TITLE = "Close with thanks?"
 RENEW_OR_CLOSE = (
     "Renew it, the same again for as long, or close with thanks. Both are good answers."
