@@ -30,9 +30,12 @@ def situations(
     mentorships = uow.mentorships.running_of_all(ids)
     agreements = uow.agreements.of_all(mentorships)
     last_met = uow.meetings.last_met([mentorship.id for mentorship in mentorships])
+    words = uow.meetings.words_since([one.id for one in mentorships], now - NEWS_FOR)
     absences = uow.absences.of({request.mentor_id for request in requests})
     profiles = uow.profiles.mentors(ids)
-    due = uow.tasks.due_by(ids, local_day(now + FARTHEST_AHEAD, UTC) + SOON)
+    due: defaultdict[MemberId, list[Task]] = defaultdict(list)
+    for task in uow.tasks.due_by(ids, local_day(now + FARTHEST_AHEAD, UTC) + SOON):
+        due[task.owner_id].append(task)
     news = _news(uow, mentorships, now)
     asked, joined = _by_either(requests), _by_either(mentorships)
     before = _by_member(uow.nudges.before(ids, now - REMEMBERED))
@@ -45,13 +48,18 @@ def situations(
             mentorships=joined[reminders.member_id],
             last_met=last_met,
             agreements=agreements,
+            words=[
+                one
+                for one in words
+                if one.mentorship_id in {m.id for m in joined[reminders.member_id]}
+            ],
             absences=absences,
             accepts_again_on=(
                 profile.not_accepting_until
                 if (profile := profiles.get(reminders.member_id))
                 else None
             ),
-            tasks=[task for task in due if task.owner_id == reminders.member_id],
+            tasks=due[reminders.member_id],
             task_news=[
                 one for mentorship in joined[reminders.member_id] for one in news[mentorship.id]
             ],

@@ -10,6 +10,7 @@ from bot.domain.contents import (
     ReferralLine,
     RemindersForm,
     RequestCard,
+    TaskPair,
 )
 from bot.domain.local_time import at_local
 from bot.domain.people import Member
@@ -96,7 +97,9 @@ def overview(uow: UnitOfWork, member: Member, now: datetime) -> Overview:
             )
             for m in running
         ),
-        tasks=task_list(uow, member, now),
+        tasks=task_list(
+            uow, member, now, tuple(TaskPair(m, partners[m.partner_of(member.id)]) for m in running)
+        ),
         reminders=reminders_form(uow, member, now),
     )
 

@@ -17,8 +17,11 @@ def task_pairs(uow: UnitOfWork, member: Member) -> tuple[TaskPair, ...]:
     return tuple(TaskPair(one, people[one.partner_of(member.id)]) for one in running)
 
 
-def task_list(uow: UnitOfWork, member: Member, now: datetime) -> TaskList:
-    pairs = task_pairs(uow, member)
+def task_list(
+    uow: UnitOfWork, member: Member, now: datetime, pairs: tuple[TaskPair, ...] | None = None
+) -> TaskList:
+    """`pairs` are all of theirs, where they have been read already."""
+    pairs = task_pairs(uow, member) if pairs is None else pairs
     mentees = [pair for pair in pairs if pair.is_mentee]
     owners = {member.id, *(pair.partner.id for pair in mentees)}
     found = uow.tasks.of_owners(sorted(owners), now - STILL_SHOWN)

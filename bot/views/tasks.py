@@ -132,6 +132,7 @@ def _list(content: TaskList, room: _Room) -> list[Block]:
         *(boxes(own, content) or [parts.says(copy.NOTHING), parts.small(copy.EXAMPLE)]),
         *([parts.small(words.more(left))] if left else []),
         parts.actions(parts.button(labels.ADD, Button.ADD_TASK), *more),
+        *([parts.header(copy.OF_MENTEES)] if mentees else []),
         *(_of_mentee(pair, tasks, content.today, room.each) for pair, tasks in mentees),
     ]
 

@@ -45,7 +45,8 @@ def test_a_number_is_never_another_tasks_while_it_could_be_meant(
     days: list[tuple[bool, int, int]],
 ) -> None:
     """People add, or close one of theirs, so many days later: as the storage keeps it."""
-    now, open_, closed, given_out = NOW, set(), dict[int, datetime](), dict[int, datetime]()
+    now, open_ = NOW, set[int]()
+    closed, given_out = dict[int, datetime](), dict[int, datetime]()
     for adds, days_later, which in days:
         now += days_later * DAY
         if adds or not open_:

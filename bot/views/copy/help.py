@@ -35,7 +35,8 @@ MENTORS = (
 )
 COORDINATORS = "Where nobody suits, Tell the coordinator says so to them, and only if you tap it."
 WHO_CAN_READ = (
-    "A request is read by the person you ask, a task by the two whose mentorship it is in. Slack administrators may be able to export "
-    "messages, this chat included; whoever hosts the app can reach its database. "
+    "A request is read by the person you ask, a task by the two whose mentorship it is in. "
+    "Slack administrators may be able to export messages, this chat included; whoever hosts the "
+    "app can reach its database. "
     "Please leave out anything about patients."
 )

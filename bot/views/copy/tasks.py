@@ -5,6 +5,7 @@ from bot.views.copy.words import count
 
 TITLE = "Tasks"
 YOURS = "Your tasks"
+OF_MENTEES = "Your mentees' tasks"
 NEW = "New task"
 ONE = "Task"
 NOTHING = "Nothing to do. A task is one piece of work, small enough to check off."
