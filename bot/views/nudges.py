@@ -83,7 +83,8 @@ def _request(line: RequestLine, reader: Reader) -> list[Block]:
 def _answered(line: RequestLine, *, is_mentor: bool) -> list[Block]:
     card = line.card
     if is_mentor:
-        return [parts.says(state_for_mentor(card)), *explaining(card)]
+        said = f"{copy.asked_you(parts.name(card.mentee))} {state_for_mentor(card)}"
+        return [parts.says(said), *explaining(card)]
     return [parts.says(state_for_mentee(card, parts.name(card.mentor)))]
 
 

@@ -72,7 +72,7 @@ def test_a_reminder_has_the_three_answers_of_the_card() -> None:
 )
 def test_an_answered_request_is_reminded_of_no_more(state: RequestState, said: str) -> None:
     shown = line_of(about_request(NudgeKind.REQUEST_REMINDER, state, to_me=True))
-    assert words_of(shown).startswith(said)
+    assert words_of(shown).startswith(f"Dr. Yu asked you. {said}")
     assert labels(shown) == []
 
 

@@ -115,6 +115,10 @@ def hopes(mentee: str, day: str) -> str:
     return f"{mentee} asked you on {day} and hopes for an answer."
 
 
+def asked_you(mentee: str) -> str:
+    return f"{mentee} asked you."
+
+
 def no_answer_yet(mentor: str) -> str:
     return f"No answer from {mentor} yet."
 
