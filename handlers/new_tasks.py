@@ -15,6 +15,7 @@ from bot.views.ids import Shortcut
 from handlers import message_text, payload
 from handlers.desk import Desk, View, ephemeral
 from handlers.payload import Payload
+from handlers.sources import source_of
 
 
 class NewTasks:
@@ -56,7 +57,7 @@ class NewTasks:
 
     def _add(self, ack: Ack, body: Payload, client: WebClient, actor: Actor, said: str) -> None:
         try:
-            added = add_said(self._core, actor, said)
+            added = add_said(self._core, actor, said, f"{actor.id}:{source_of(body)}")
         except FieldProblem as why:
             form = form_said(self._core, actor, said)
             view = task_forms.write_task(form, problem.sentence(why))

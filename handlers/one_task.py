@@ -44,8 +44,8 @@ class OneTask:
         actor, task_id = self._desk.actor(context), TaskId(payload.metadata_id(view, "task"))
         found = carried(view.get("private_metadata"))
         shown = carried_day(found, "due") if "due" in found else None
-        is_open = any(block.get("block_id") == Field.TASK_DUE for block in view["blocks"])
-        due = payload.day(view, Field.TASK_DUE) if is_open else shown
+        # A closed task is shown without its day, which then stays as it is.
+        due = payload.day(view, Field.TASK_DUE) if "open" in found else shown
         said = change_task.TaskEdit(due, shown, payload.text(view, Field.TASK_COMMENT))
         page = change_task.edit_task(self._core, actor, task_id, said, version_of(view))
         self._desk.confirm(lambda: self._show_beneath(client, view, actor))

@@ -7,19 +7,24 @@ from bot.domain.contents import TaskChanged, TaskForm, TaskPair
 from bot.domain.errors import FieldProblem
 from bot.domain.local_time import local_day
 from bot.domain.people import Actor, Member
-from bot.domain.task import Task, TaskAct, TaskEvent, Words
+from bot.domain.task import Task, TaskAct, TaskEvent, TaskId, Words
 from bot.domain.task_words import fitted, read_task
 from bot.ports import Core, UnitOfWork
 from bot.usecases.reading_tasks import only_mentor, task_form, task_pairs
-from bot.usecases.working import add_within, close_within, partner_on
+from bot.usecases.working import add_within, close_within, partner_on, seen_task
 
 
-def add_said(core: Core, actor: Actor, said: str) -> TaskChanged:
-    """Raises FieldProblem for a title or day that cannot be."""
+def add_said(core: Core, actor: Actor, said: str, key: str) -> TaskChanged:
+    """The same words heard twice add one. Raises FieldProblem for a title or day that cannot be."""
     now = core.clock.now()
     with core.store.change(actor.workspace_id) as uow:
-        task, event = add_said_within(uow, actor, said, now)
-        return TaskChanged(task, event.act, partner_on(uow, task, actor.id), undo=event.id)
+        if earlier := uow.inbox.result_of(key):
+            task = seen_task(uow, actor, TaskId(earlier))
+            event = uow.tasks.history([task.id])[task.id][0]
+        else:
+            task, event = add_said_within(uow, actor, said, now)
+            uow.inbox.note(key, now, task.id)
+        return TaskChanged(task, TaskAct.ADDED, partner_on(uow, task, actor.id), undo=event.id)
 
 
 def add_said_within(

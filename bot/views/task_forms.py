@@ -57,7 +57,7 @@ def show_task(page: TaskPage) -> View:
     if not fields:
         return parts.information(copy.ONE, blocks, Form.TASK)
     shown = task.due.isoformat() if task.due else None
-    carried = carry(task=task.id, due=shown)
+    carried = carry(task=task.id, due=shown, open=1 if task.is_open else None)
     return parts.form(copy.ONE, [*blocks, *fields], Form.TASK, labels.SAVE, carried)
 
 

@@ -1,16 +1,18 @@
 """Tasks in windows and Home: boxes to tick, a form to add, a page for each; both see the same."""
 
+import copy
+import json
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.task import Words
+from bot.domain.task import Task, Words
 from bot.usecases.add_task import add_task
 from sandbox import Actor
 from tests.conversations.everyday import accept, ask
 from tests.support.hospital import Hospital, until
-from tests.support.replay import hold
+from tests.support.replay import hold, newest_press
 
 DAY = timedelta(days=1)
 NEW_YORK = ZoneInfo("America/New_York")
@@ -308,6 +310,34 @@ def test_a_finger_above_send_meets_an_ended_mentorship(
     chen.wait_for("I can't find that for you")
     sam.command("/mentortasks")
     assert "Nothing to do." in window(sam)
+
+
+@pytest.mark.parametrize("done", ["{id}", "{id} x", "-1", "9" * 12, "{id}.0", "[]"])
+def test_nobody_unticks_what_is_another_ones(
+    hospital: Hospital, sam: Actor, mia: Actor, done: str
+) -> None:
+    """What a group showed as ticked comes back from outside, and is believed of nobody else's."""
+    sam.command("/mentortasks", "revise CV")
+    sam.command("/mentortasks", "done 1")
+    sam.close()
+    mia.command("/mentortasks", "call the lab")
+    mia.command("/mentortasks")
+    mia.fill(BOXES, ["1. call the lab"])
+    [task] = tasks_of(hospital, "Sam Lee")
+    forged = copy.deepcopy(newest_press(hospital))
+    forged["actions"][0]["selected_options"] = []
+    forged["actions"][0]["block_id"] = json.dumps({"group": 1, "done": done.format(id=task.id)})
+
+    mia.send_raw(forged)
+
+    assert tasks_of(hospital, "Sam Lee") == [task]
+    assert task.is_done
+
+
+def tasks_of(hospital: Hospital, name: str) -> list[Task]:
+    member, core = hospital.member(name), hospital.bot.core
+    with core.store.read(member.workspace_id) as uow:
+        return uow.tasks.of_owners([member.id], core.clock.now() - DAY)
 
 
 def end(hospital: Hospital, mentor: Actor) -> None:

@@ -60,7 +60,7 @@ def together(ward: Ward, mentee: Actor) -> MentorshipId:
 
 
 def task_for(ward: Ward, mentee: Actor) -> TaskId:
-    added = add_said(ward.core, mentee, "revise CV")
+    added = add_said(ward.core, mentee, "revise CV", f"say:{mentee.id}")
     assert isinstance(added, TaskChanged)
     ward.said()
     return added.task.id
