@@ -37,13 +37,18 @@ class Memory:
         names = self._connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
         self._tables = sorted(row["name"] for row in names)
         self._put: tuple[Rows, Rows] = {}, {}
+        self._seen: tuple[int, Rows] = -1, {}
 
     def close(self) -> None:
         self._connection.close()
 
     def look(self) -> Rows:
+        """Read again only where somebody has committed something: most are sent away."""
         with self._transaction("DEFERRED"):
-            return {table: self._rows(table) for table in self._tables}
+            [version] = self._connection.execute("PRAGMA data_version").fetchone()
+            if self._seen[0] != version:
+                self._seen = version, {table: self._rows(table) for table in self._tables}
+            return self._seen[1]
 
     def put_back(self, rows: Rows) -> Rows:
         """What is remembered then: the same, with nothing where a row left something out."""
@@ -54,6 +59,8 @@ class Memory:
         return self._put[1]
 
     def _write(self, rows: Rows) -> None:
+        # One's own changes do not count for data_version.
+        self._seen = -1, {}
         with self._transaction("IMMEDIATE"):
             for table, kept in rows.items():
                 self._connection.execute(f'DELETE FROM "{table}"')

@@ -26,4 +26,4 @@ def ward(engine: Engine) -> Ward:
 @pytest.fixture
 def rounds(engine: Engine) -> range:
     """Fewer on SQLite, whose single writer hides most races."""
-    return range(at_size(3 if is_sqlite(engine) else 12, 1000))
+    return range(at_size(2 if is_sqlite(engine) else 6, 1000))
