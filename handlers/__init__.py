@@ -10,6 +10,8 @@ from handlers.digests import Digests
 from handlers.find_mentor import FindMentor
 from handlers.home import Home
 from handlers.leftovers import Leftovers
+from handlers.meeting_answers import MeetingAnswers
+from handlers.meetings import Meetings
 from handlers.new_tasks import NewTasks
 from handlers.not_now import SayNotNow
 from handlers.one_task import OneTask
@@ -32,6 +34,8 @@ def register(app: App, desk: Desk) -> None:
         Digests(desk),
         Reminders(desk),
         Agreements(desk),
+        Meetings(desk),
+        MeetingAnswers(desk),
         Tasks(desk),
         OneTask(desk),
         NewTasks(desk),

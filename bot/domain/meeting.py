@@ -1,7 +1,7 @@
 """A meeting of one mentorship: the day two people met, and what each wrote about it."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NewType
@@ -111,10 +111,11 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """A meeting about to be logged."""
+    """A meeting about to be logged; each of its next `steps` becomes a task."""
 
     facts: Facts
-    notes: Notes = field(default=Notes())
+    notes: Notes
+    steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ class Kind(StrEnum):
     TASKS = "tasks"
     TASK_CHANGED = "task_changed"
     TASK_PREVIEW = "task_preview"
+    MEETING_TOLD = "meeting_told"
     HOME = "home"
 
 

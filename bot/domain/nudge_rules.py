@@ -129,6 +129,23 @@ def agreements_to_make(it: Situation) -> Iterator[NewNudge]:
             yield from it.new(NudgeKind.AGREEMENT, mentorship.id, ONCE, it.now)
 
 
+def first_meetings_held(it: Situation) -> Iterator[NewNudge]:
+    """Each is asked once, for themself alone, whether to keep going."""
+    for mentorship in it.mentorships:
+        if mentorship.is_active and mentorship.id in it.last_met:
+            yield from it.new(NudgeKind.FIT, mentorship.id, ONCE, it.now)
+
+
+def news_of_meetings(it: Situation) -> Iterator[NewNudge]:
+    """What the partner logged or wrote for both; each of the two is news of a meeting once."""
+    active = {one.id for one in it.mentorships if one.is_active}
+    for word in it.words:
+        is_theirs = word.author != it.member.id and word.mentorship_id in active
+        if is_theirs and it.now - word.at < NEWS_FOR:
+            period = f"by {word.author}"
+            yield from it.new(NudgeKind.MEETING_NEWS, word.meeting_id, period, word.at)
+
+
 def agreements_over(it: Situation) -> Iterator[NewNudge]:
     """On its last day, or the next one with a digest: the same again, or a close with thanks."""
     for mentorship in it.mentorships:
@@ -187,6 +204,8 @@ RULES: Sequence[Callable[[Situation], Iterator[NewNudge]]] = (
     first_meetings,
     drifting,
     silent_pauses,
+    news_of_meetings,
+    first_meetings_held,
     agreements_to_make,
     agreements_over,
     tasks_due,

@@ -12,6 +12,7 @@ from typing import NewType
 from bot.domain.absence import Absence, waited
 from bot.domain.agreement import Agreement
 from bot.domain.local_time import local_day
+from bot.domain.meeting import Word
 from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.people import Member, MemberId
 from bot.domain.reminders import Reminders
@@ -35,6 +36,8 @@ class NudgeKind(StrEnum):
     PAUSE_OVER = "pause over"
     AGREEMENT = "agreement"
     AGREEMENT_END = "agreement end"
+    FIT = "fit"
+    MEETING_NEWS = "meeting news"
     TASK_DUE = "task due"
     TASK_OVERDUE = "task overdue"
     TASK_NEWS = "task news"
@@ -59,6 +62,8 @@ class NudgeAnswer(StrEnum):
     PAUSE = "pause"
     END = "end"
     CHOSEN = "chosen"
+    KEEP_GOING = "keep going"
+    NOT_A_FIT = "not a fit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +109,8 @@ class Situation:
 
     `requests` are the member's on either side: pending, or expired lately. `last_met` and
     `agreements` are by mentorship; a planned meeting within the agreed interval puts one in
-    `planned`. `absences` are by mentor; `accepts_again_on` is the day this mentor named.
+    `planned`, and `words` are what was said lately of meetings. `absences` are by mentor;
+    `accepts_again_on` is the day this mentor named.
     `tasks` are their own open ones whose day is near or over, `task_news` what happened lately to
     those they share. `before` is what was said or left out, the latest two months at least.
     """
@@ -116,6 +122,7 @@ class Situation:
     mentorships: Sequence[Mentorship] = ()
     last_met: Mapping[MentorshipId, date] = field(default_factory=dict)
     agreements: Mapping[MentorshipId, Agreement] = field(default_factory=dict)
+    words: Sequence[Word] = ()
     planned: frozenset[MentorshipId] = frozenset()
     absences: Mapping[MemberId, Sequence[Absence]] = field(default_factory=dict)
     accepts_again_on: date | None = None

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from bot.domain.errors import NotYours
+from bot.domain.errors import NotesAreKept, NotYours
 from bot.domain.local_time import local_day
 from bot.domain.meeting import Meeting, ensure_may_have_met
 from bot.domain.mentorship import Mentorship, MentorshipId
@@ -60,6 +60,8 @@ def take_back_answer(core: Core, actor: Actor, nudge_id: NudgeId) -> None:
         nudge, mentorship = _held(uow, actor, nudge_id)
         meeting = meeting_of(uow, nudge, actor)
         if nudge.answer is NudgeAnswer.MET and meeting and meeting.logged_by == actor.id:
+            if uow.meetings.authors(meeting.id):
+                raise NotesAreKept
             uow.meetings.remove(meeting.id)
         uow.nudges.answer(nudge.id, None, now)
         redraw_mentorship(uow, mentorship, now, nudge)

@@ -2,7 +2,14 @@
 
 from bot.domain.errors import NotYours
 from bot.domain.people import Actor, Member
-from bot.domain.sentences import AcceptRequest, AskMentor, AssignTask, Sentence, read_sentence
+from bot.domain.sentences import (
+    AcceptRequest,
+    AskMentor,
+    AssignTask,
+    LogMeeting,
+    Sentence,
+    read_sentence,
+)
 from bot.ports import Core
 from bot.usecases.hearing import Hearing, answer
 from bot.usecases.know_member import know_member
@@ -21,7 +28,7 @@ def hear_sentence(core: Core, actor: Actor, text: str, source_key: str) -> None:
 
 
 def _mentioned(core: Core, actor: Actor, sentence: Sentence) -> Member | None:
-    if isinstance(sentence, AskMentor | AcceptRequest | AssignTask) and sentence.is_id:
+    if isinstance(sentence, AskMentor | AcceptRequest | AssignTask | LogMeeting) and sentence.is_id:
         try:
             return know_member(core, actor.workspace_id, sentence.who)
         except NotYours:

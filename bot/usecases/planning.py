@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 
 from bot.domain.local_time import local_day
 from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.nudge_rules import NEWS_FOR
 from bot.domain.nudges import Nudge, Situation
-from bot.domain.people import Member, MemberId
+from bot.domain.people import Member, MemberId, MentorProfile
 from bot.domain.reminders import Reminders
 from bot.domain.request import Request
 from bot.domain.task import SOON, Task, TaskEvent
@@ -48,17 +48,9 @@ def situations(
             mentorships=joined[reminders.member_id],
             last_met=last_met,
             agreements=agreements,
-            words=[
-                one
-                for one in words
-                if one.mentorship_id in {m.id for m in joined[reminders.member_id]}
-            ],
+            words=words,
             absences=absences,
-            accepts_again_on=(
-                profile.not_accepting_until
-                if (profile := profiles.get(reminders.member_id))
-                else None
-            ),
+            accepts_again_on=_accepts_again_on(profiles.get(reminders.member_id)),
             tasks=due[reminders.member_id],
             task_news=[
                 one for mentorship in joined[reminders.member_id] for one in news[mentorship.id]
@@ -67,6 +59,10 @@ def situations(
         )
         for reminders in chosen
     ]
+
+
+def _accepts_again_on(profile: MentorProfile | None) -> date | None:
+    return profile.not_accepting_until if profile else None
 
 
 def _news(

@@ -11,6 +11,7 @@ from bot.views.carried import carry
 from bot.views.copy import digests as copy
 from bot.views.copy import labels, words
 from bot.views.ids import Button
+from bot.views.meetings import notes_button
 from bot.views.mentorships import resume_button
 from bot.views.parts import Block
 from bot.views.reader import Reader
@@ -120,8 +121,9 @@ def _met(line: CheckInLine | ApartLine, met: Meeting, reader: Reader) -> list[Bl
     if not line.mentorship.is_running:
         return [section]
     may_change = mine and line.nudge.answer is NudgeAnswer.MET
+    notes = notes_button(met.id, parts.name(line.partner))
     change = [_change_answer(line, reader)] if may_change else []
-    return [section, *_day_met(line, met.held_on, *change)]
+    return [section, *_day_met(line, met.held_on, notes, *change)]
 
 
 def _day_met(line: CheckInLine | ApartLine, day: date, *change: Block) -> list[Block]:

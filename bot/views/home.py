@@ -11,6 +11,7 @@ from bot.views.copy import help as help_copy
 from bot.views.copy import home as copy
 from bot.views.copy import labels, words
 from bot.views.ids import Button
+from bot.views.meetings import meetings_button
 from bot.views.mentorships import resume_button
 from bot.views.parts import MOST_ON_A_SCREEN, Block, Rendered, View
 from bot.views.profiles import profile_buttons
@@ -123,6 +124,7 @@ def _person(line: MentorshipLine, reader: Member, *, is_home: bool) -> list[Bloc
     row = [] if mentorship.is_active else [resume_button(mentorship, line.partner)]
     if line.agreement:
         row.append(agreement_button(line.agreement, reader, line.partner))
+    row.append(meetings_button(mentorship.id, parts.name(line.partner)))
     return (
         [parts.section(said, *row)] if len(row) < 2 else [parts.section(said), parts.actions(*row)]
     )

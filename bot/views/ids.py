@@ -22,12 +22,16 @@ class Form(StrEnum):
     ADD_TASK = "add_task_form"
     TASK = "task_form"
     TASKS = "tasks_view"
+    LOG_MEETING = "log_meeting_form"
+    CHANGE_MEETING = "change_meeting_form"
+    MEETINGS = "meetings_view"
     INFORMATION = "information_view"
 
 
 class Shortcut(StrEnum):
     FIND_MENTOR = "find_mentor_shortcut"
     SAVE_TASK = "save_task_shortcut"
+    LOG_MEETING = "log_meeting_shortcut"
 
 
 class Field(StrEnum):
@@ -68,6 +72,14 @@ class Field(StrEnum):
     TASK_DETAIL = "task_detail"
     TASK_DUE = "task_due"
     TASK_COMMENT = "task_comment"
+    MET_WITH = "met_with"
+    MET_ON = "met_on"
+    MINUTES = "minutes"
+    MEETING_NOTES = "meeting_notes"
+    PRIVATE_NOTES = "private_notes"
+    NEXT_STEPS = "next_steps"
+    SAME_MEETING = "same_meeting"
+    SAVE_ANYWAY = "save_anyway"
     RHYTHM = "rhythm"
     BOOKER = "booker"
     REPLY = "reply"
@@ -126,8 +138,27 @@ class Button(StrEnum):
     FINISH_TASK = "finish_task"
     REOPEN_TASK = "reopen_task"
     DROP_TASK = "drop_task"
+    LOG_MEETING = "log_meeting"
+    MEETINGS = "show_meetings"
+    CHANGE_MEETING = "change_meeting"
+    DELETE_MEETING = "delete_meeting"
+    MET_THIS_ONE = "met_this_one"
+    LOG_ANYWAY = "log_anyway"
+    SAME_MEETING = "same_meeting"
+    ANOTHER_MEETING = "another_meeting"
+    DO_NOT_LOG = "do_not_log"
+    UNDO_MEETING = "undo_meeting"
+    KEEP_GOING = "keep_going"
+    NOT_A_FIT = "not_a_fit"
     HELP = "show_help"
     LINK = "open_link"
+
+
+class Same(StrEnum):
+    """Whether a meeting logged for a day that has one is the same."""
+
+    YES = "same"
+    NO = "another"
 
 
 class Pick(StrEnum):

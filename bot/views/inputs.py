@@ -41,6 +41,13 @@ def whole_number(field: Field, label: str, value: int, most: int) -> Block:
     )
 
 
+def any_number(field: Field, label: str, value: int | None) -> Block:
+    """A whole number of any size: what cannot be is told in our own words."""
+    initial = {"initial_value": str(value)} if value is not None else {}
+    element = {"type": "number_input", "is_decimal_allowed": False, **initial}
+    return _input(field, label, element)
+
+
 def day(field: Field, label: str, value: date | None) -> Block:
     initial = {"initial_date": value.isoformat()} if value else {}
     return _input(field, label, {"type": "datepicker", **initial})

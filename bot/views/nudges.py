@@ -8,6 +8,8 @@ from bot.domain.contents import (
     CheckInLine,
     DigestLine,
     FadeLine,
+    FitLine,
+    MeetingNewsLine,
     PauseOverLine,
     RequestLine,
     TaskNewsLine,
@@ -26,6 +28,7 @@ from bot.views.copy import digests as copy
 from bot.views.copy import labels, words
 from bot.views.copy import reminders as reminders_copy
 from bot.views.ids import Button
+from bot.views.meetings import meeting_line
 from bot.views.parts import Block
 from bot.views.reader import Reader
 from bot.views.reminders import usually
@@ -52,6 +55,8 @@ def line_blocks(line: DigestLine, reader: Reader) -> list[Block]:
             return [parts.says(" ".join(_back_again(line)))]
         case AgreementLine():
             return agreement_line(line, reader)
+        case FitLine() | MeetingNewsLine():
+            return meeting_line(line)
         case TasksLine():
             return tasks_due(line, reader)
         case TaskNewsLine():
@@ -63,7 +68,7 @@ def line_blocks(line: DigestLine, reader: Reader) -> list[Block]:
 def people_in(line: DigestLine) -> Iterator[Member]:
     """Everyone a line may mention."""
     match line:
-        case CheckInLine() | ApartLine() | AgreementLine():
+        case CheckInLine() | ApartLine() | AgreementLine() | FitLine() | MeetingNewsLine():
             yield line.partner
         case RequestLine():
             yield line.card.mentee

@@ -25,6 +25,9 @@ _SENTENCES: dict[type[Refusal], str] = {
     errors.ReferralIsOver: copy.REFERRAL_OVER,
     errors.TooLateToUndo: copy.TOO_LATE_TO_UNDO,
     errors.TooLateForTask: copy.TOO_LATE_FOR_TASK,
+    errors.TooLateForMeeting: copy.TOO_LATE_FOR_MEETING,
+    errors.NoMoreMeetings: copy.NO_MORE_MEETINGS,
+    errors.NotesAreKept: copy.NOTES_ARE_KEPT,
     errors.MentorshipIsOver: copy.MENTORSHIP_IS_OVER,
     errors.EndIsPast: copy.END_IS_PAST,
 }

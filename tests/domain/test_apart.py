@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.domain.meeting import MeetingId, Word
 from bot.domain.mentorship import MentorshipId
 from bot.domain.nudge_rules import due_nudges, is_worth_saying
 from bot.domain.nudges import Nudge, NudgeAnswer, NudgeKind, NudgeState, Situation
@@ -37,7 +38,9 @@ def apart(days: float, **rest: Any) -> Situation:
 
 
 def without_check_ins(it: Situation) -> list[NudgeKind]:
-    return [kind for kind in kinds(it) if kind is not NudgeKind.CHECK_IN]
+    """Nor the question after the first meeting, which has stories of its own."""
+    own = (NudgeKind.CHECK_IN, NudgeKind.FIT)
+    return [kind for kind in kinds(it) if kind not in own]
 
 
 def test_a_first_meeting_is_missed_from_day_ten() -> None:
@@ -126,8 +129,8 @@ def test_one_pause_of_everything_is_over_once() -> None:
 
 
 def test_drift_put_off_is_not_said_once_they_met() -> None:
-    drift = replace(all_said(since_they_met(45))[-1], state=NudgeState.WAITING)
-    assert drift.kind is NudgeKind.DRIFT
+    [drift] = [one for one in all_said(since_they_met(45)) if one.kind is NudgeKind.DRIFT]
+    drift = replace(drift, state=NudgeState.WAITING)
     assert is_worth_saying(drift, since_they_met(50, before=[drift]))
     assert not is_worth_saying(drift, since_they_met(95, before=[drift]))
     met = {FIRST: (BEGAN + 52 * DAY).date()}
@@ -142,3 +145,21 @@ def test_the_time_of_a_rest_counts_for_nobody() -> None:
 
     assert after(209) == []
     assert after(210) == [NudgeKind.FIRST_MEETING]
+
+
+def test_after_the_first_meeting_each_is_asked_once_whether_to_keep_going() -> None:
+    met = {FIRST: (BEGAN + 3 * DAY).date()}
+    for who in (MIA, GRACE):
+        it = apart(4, who=who, last_met=met)
+        assert NudgeKind.FIT in kinds(it)
+        assert NudgeKind.FIT not in kinds(with_more(it, *all_said(it)))
+        assert NudgeKind.FIT not in kinds(apart(4, who=who))
+
+
+def test_what_the_partner_said_of_a_meeting_is_news_once_and_for_two_weeks() -> None:
+    word = Word(MeetingId(4), FIRST, GRACE, BEGAN + 3 * DAY)
+    assert NudgeKind.MEETING_NEWS in kinds(apart(4, words=[word]))
+    assert NudgeKind.MEETING_NEWS not in kinds(apart(4, who=GRACE, words=[word]))
+    assert NudgeKind.MEETING_NEWS not in kinds(apart(17.1, words=[word]))
+    it = apart(4, words=[word])
+    assert NudgeKind.MEETING_NEWS not in kinds(with_more(it, *all_said(it)))

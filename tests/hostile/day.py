@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.domain.nudges import NudgeKind
 from sandbox.types import Json
 from tests.hostile.acts import Act, in_turn, leaving
+from tests.hostile.meetings import give_up, log
 from tests.hostile.memory import Memory, Rows
 from tests.hostile.tasks import work
 from tests.hostile.weeks import agreement_is_over, ask_again, offer_pause
@@ -46,6 +47,8 @@ def _acts(hospital: Hospital) -> Iterator[Act]:
         _away,
         _agreeing,
         _evening,
+        log,
+        give_up,
     ):
         yield from part(hospital)
 

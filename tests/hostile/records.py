@@ -27,6 +27,7 @@ TABLES = {
     "nudge": "nudges",
     "mentorship": "mentorships",
     "task": "tasks",
+    "meeting": "meetings",
 }
 NEVER = 987_654
 MALFORMED = ('{"%s": "1 OR 1=1"}', "no JSON", "[]", '{"%s": true}', '{"%s": -1}')
@@ -84,11 +85,19 @@ class Records:
         row = next((r for r in self.rows[TABLES.get(self.key, "drafts")] if r["id"] == id), {})
         if self.key in ("request", "mentorship"):
             return self._slack_ids[row["mentee_id"]], self._slack_ids[row["mentor_id"]]
+        if self.key == "meeting":
+            return self._logged_and_partner(row)
         if self.key == "task":
             return self._owner_and_mentor(row)
         if self.key == "nudge":
             return self._asked_and_partner(row)
         return actor, self._slack_ids[row.get("colleague_id") or self._ids["U0DEMIR"]]
+
+    def _logged_and_partner(self, meeting: Row) -> tuple[str, str]:
+        """Who logged a meeting takes the mentee's part, and their partner the mentor's."""
+        by = meeting["logged_by"]
+        pair = next(r for r in self.rows["mentorships"] if r["id"] == meeting["mentorship_id"])
+        return self._slack_ids[by], self._slack_ids[pair["mentor_id"] + pair["mentee_id"] - by]
 
     def _owner_and_mentor(self, task: Row) -> tuple[str, str]:
         mentor = next(
@@ -127,6 +136,7 @@ class Records:
             "member_id": one,
             "owner_id": one,
             "made_by": other,
+            "logged_by": one,
             "mentee_id": one,
             "mentor_id": other,
             "colleague_id": other,
@@ -137,7 +147,7 @@ class Records:
         links = {"request_id": 7_000 + shift, "workspace_id": workspace, "id": 7_000 + shift}
         changed: Row = {key: id + shift for key, id in people.items()} | state | links
         changed |= {"subject_id": 7_000 + shift} if table == "nudges" else {}
-        changed |= {"mentorship_id": 7_000 + shift} if table == "tasks" else {}
+        changed |= {"mentorship_id": 7_000 + shift} if table in ("tasks", "meetings") else {}
         rows.append(like | {key: value for key, value in changed.items() if key in like})
         return 7_000 + shift
 
@@ -188,7 +198,7 @@ def _like(row: Row, **changed: object) -> Row:
     return row | changed
 
 
-_OPEN = {"nudges": "said", "mentorships": "active", "tasks": "open"}
+_OPEN = {"nudges": "said", "mentorships": "active", "tasks": "open", "meetings": "held"}
 _BLANKS: dict[str, Row] = {
     "nudges": dict.fromkeys(("id", "workspace_id", "member_id", "subject_id", "state"))
     | {"kind": "check-in", "period": "2026-03-02", "due_at": "2026-03-02 15:00:00.000000"},
@@ -198,6 +208,10 @@ _BLANKS: dict[str, Row] = {
         ("id", "workspace_id", "owner_id", "made_by", "mentorship_id", "state", "due", "closed_at")
     )
     | {"number": 1, "title": "Heal", "detail": "", "made_at": "2026-03-02 15:00:00.000000"},
+    "meetings": dict.fromkeys(
+        ("id", "workspace_id", "mentorship_id", "state", "logged_by", "minutes", "format")
+    )
+    | {"held_on": "2026-03-02", "logged_at": "2026-03-02 15:00:00.000000"},
     "requests": dict.fromkeys(("id", "workspace_id", "mentee_id", "mentor_id", "referral_id"))
     | {"role": "advisor", "hope": "To heal.", "first_yes": 0, "state": "pending", "hops": 0}
     | {"asked_at": "2026-03-02 15:00:00.000000"},

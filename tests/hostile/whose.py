@@ -39,6 +39,8 @@ def not_theirs(change: Change, payload: Json, rows: Rows) -> bool:
     if change.table in ("meetings", "agreement_versions"):
         pair = next(r for r in rows["mentorships"] if r["id"] == row["mentorship_id"])
         return me not in (pair["mentee_id"], pair["mentor_id"])
+    if change.table == "meeting_notes":
+        return bool(row["author_id"] != me)
     if change.table in ("tasks", "task_events"):
         return me not in _of_task(row, rows)
     if change.table == "referrals":

@@ -57,7 +57,11 @@ def test_a_day_that_was_noted_can_be_put_right_or_taken_back() -> None:
     row, day = picker(shown)
     assert (day["action_id"], day["initial_date"]) == (Pick.MET_ON, "2026-11-23")
     assert row["block_id"] == '{"nudge": 17, "day": "2026-11-23"}'
-    [change] = buttons(shown)
+    notes, change = buttons(shown)
+    assert (notes["action_id"], carried_by(notes)) == (
+        Button.CHANGE_MEETING,
+        {"meeting": nudged.met().id},
+    )
     assert (change["action_id"], carried_by(change)) == (Button.TAKE_BACK, {"nudge": 17})
 
 
@@ -65,7 +69,7 @@ def test_what_the_partner_noted_is_theirs_to_take_back() -> None:
     shown = line_of(check_in(met=nudged.met(cast.CHEN)))
     assert "<@U0002> noted that you met on Monday 23 November 2026." in words_of(shown)
     assert picker(shown)
-    assert labels(shown) == []
+    assert labels(shown) == ["Add notes"]
 
 
 @pytest.mark.parametrize(

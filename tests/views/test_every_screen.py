@@ -10,7 +10,7 @@ from bot.domain.messages import ALONE, Kind
 from bot.views import messages
 from bot.views.parts import Rendered
 from sandbox.validation import message_problem, view_problem
-from tests.views import agreed, cast, nudged, worked
+from tests.views import agreed, cast, met, nudged, worked
 from tests.views.wording import all_messages, all_views, inputs, parts_of
 
 HOSTILE = (
@@ -65,7 +65,14 @@ def test_nothing_written_by_people_is_live(words: str, classic: bool) -> None:
 
 def test_every_kind_of_message_has_a_rendering() -> None:
     shown = {
-        kind for kind, _ in (*cast.MESSAGES, *nudged.MESSAGES, *agreed.MESSAGES, *worked.MESSAGES)
+        kind
+        for kind, _ in (
+            *cast.MESSAGES,
+            *nudged.MESSAGES,
+            *agreed.MESSAGES,
+            *worked.MESSAGES,
+            *met.MESSAGES,
+        )
     }
     assert shown == set(Kind) - {Kind.HOME}
 

@@ -34,6 +34,7 @@ def test_home_has_its_parts_in_order() -> None:
         "Find a mentor", "Help",
         "Accept", "Suggest someone else", "Not now",
         "Withdraw", "Ask Dr. Yu",
+        "Meetings",
         "Profile as mentee", "Profile as mentor",
     ]  # fmt: skip
 

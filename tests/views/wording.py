@@ -16,6 +16,8 @@ from bot.views import (
     find_mentor,
     help,
     home,
+    meeting_forms,
+    meetings,
     messages,
     problem,
     profiles,
@@ -25,7 +27,7 @@ from bot.views import (
     tasks,
 )
 from bot.views.parts import Rendered, View
-from tests.views import agreed, cast, nudged, worked
+from tests.views import agreed, cast, met, nudged, worked
 
 Content = TypeVar("Content")
 
@@ -36,6 +38,7 @@ _MESSAGES = (
     *agreed.MESSAGES,
     *_AGREEMENT_LINES,
     *worked.MESSAGES,
+    *met.MESSAGES,
 )
 _OVERVIEWS = (cast.OVERVIEW, cast.EMPTY, nudged.OVERVIEW, *worked.OVERVIEWS)
 
@@ -55,7 +58,7 @@ def said_with(content: Content, words: str) -> Content:
         value = getattr(content, each.name)
         if isinstance(value, str) and not isinstance(value, Enum):
             value = value if each.name in NOT_WRITTEN_BY_PEOPLE else words
-        elif isinstance(value, tuple) and value and isinstance(value[0], str):
+        elif isinstance(value, tuple) and value and type(value[0]) is str:
             value = (words,) * len(value)
         else:
             value = said_with(value, words)
@@ -113,6 +116,7 @@ def all_views(words: str | None = None, *, classic: bool) -> Iterator[View]:
         yield agreements.write(said(page))
         yield agreements.show_versions(said(page))
     yield from _task_views(said)
+    yield from _meeting_views(said)
     yield help.modal(has_coordinators=True)
     yield problem.modal(f"No. {words}")
     yield problem.offer_place(MentorIsFull(7, 3))
@@ -148,6 +152,15 @@ def _task_views(said: Any) -> Iterator[View]:
         yield task_forms.show_task(said(page))
     yield task_forms.write_task(said(worked.FORM), "That day is over.")
     yield task_forms.write_task(replace(said(worked.FORM), pairs=(), chosen=None))
+
+
+def _meeting_views(said: Any) -> Iterator[View]:
+    for log in met.LOGS:
+        yield meetings.show_log(said(log))
+    for form in met.FORMS:
+        yield meeting_forms.write_meeting(said(form))
+    for edit in met.EDITS:
+        yield meeting_forms.change_meeting(said(edit))
 
 
 def labels(shown: Rendered | View) -> list[str]:

@@ -19,6 +19,16 @@ from bot.domain.contents.digests import (
     TasksLine,
 )
 from bot.domain.contents.finding import Found, MentorPage, NobodyFound
+from bot.domain.contents.meetings import (
+    FitLine,
+    MeetingAnswer,
+    MeetingEdit,
+    MeetingEntry,
+    MeetingForm,
+    MeetingLog,
+    MeetingNewsLine,
+    Stage,
+)
 from bot.domain.contents.overview import MentorshipLine, Overview
 from bot.domain.contents.reminders import (
     MentorshipNews,
@@ -78,10 +88,17 @@ __all__ = [
     "DigestContent",
     "DigestLine",
     "FadeLine",
+    "FitLine",
     "ForThePair",
     "Found",
     "Help",
     "KickOff",
+    "MeetingAnswer",
+    "MeetingEdit",
+    "MeetingEntry",
+    "MeetingForm",
+    "MeetingLog",
+    "MeetingNewsLine",
     "MentorAway",
     "MentorPage",
     "MentorshipLine",
@@ -99,6 +116,7 @@ __all__ = [
     "RemindersForm",
     "RequestCard",
     "RequestLine",
+    "Stage",
     "TaskChanged",
     "TaskForm",
     "TaskList",
@@ -146,4 +164,5 @@ Content = (
     | TaskList
     | TaskChanged
     | TaskPreview
+    | MeetingAnswer
 )

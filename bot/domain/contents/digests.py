@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.domain.agreement import Agreement
+from bot.domain.contents.meetings import FitLine, MeetingNewsLine
 from bot.domain.contents.requests import RequestCard
 from bot.domain.contents.tasks import TaskNews
 from bot.domain.matching import Match
@@ -104,6 +105,8 @@ DigestLine = (
     | PauseOverLine
     | FadeLine
     | AgreementLine
+    | FitLine
+    | MeetingNewsLine
     | TasksLine
     | TaskNewsLine
 )

@@ -12,6 +12,7 @@ from bot.domain.sentences.asking import (
     GiveThanks,
     read_asking,
 )
+from bot.domain.sentences.meeting import LogMeeting, read_logging
 from bot.domain.sentences.reminder_forms import read_reminding
 from bot.domain.sentences.reminding import (
     ChoosePace,
@@ -48,6 +49,7 @@ __all__ = [
     "FindMentor",
     "GiveThanks",
     "LessOften",
+    "LogMeeting",
     "PauseEverything",
     "PauseLater",
     "RemindAgain",
@@ -71,10 +73,16 @@ class Unknown:
     """Nothing these tables know."""
 
 
-Sentence = Asking | Working | Reminding | Unknown
+Sentence = Asking | Working | LogMeeting | Reminding | Unknown
 
 
 def read_sentence(text: str) -> Sentence:
     """The first table that knows the whole sentence; Unknown when none does."""
     said = unicodedata.normalize("NFC", text[:LONGEST_SENTENCE]).strip()
-    return read_asking(said) or read_working(said) or read_reminding(said) or Unknown()
+    return (
+        read_asking(said)
+        or read_working(said)
+        or read_logging(said)
+        or read_reminding(said)
+        or Unknown()
+    )

@@ -11,7 +11,15 @@ from bot.domain.errors import NotYours
 from bot.domain.messages import Kind, Message
 from bot.domain.permissions import why_not_taking_part
 from bot.ports import Core, UnitOfWork
-from bot.usecases.composing import agreements, digests, reminders, requests, sentences, tasks
+from bot.usecases.composing import (
+    agreements,
+    digests,
+    meetings,
+    reminders,
+    requests,
+    sentences,
+    tasks,
+)
 from bot.usecases.composing.composing import Composing
 
 COMPOSERS: Mapping[Kind, Callable[[Composing], Content | None]] = {
@@ -50,6 +58,7 @@ COMPOSERS: Mapping[Kind, Callable[[Composing], Content | None]] = {
     Kind.TASKS: tasks.tasks,
     Kind.TASK_CHANGED: tasks.changed,
     Kind.TASK_PREVIEW: tasks.preview,
+    Kind.MEETING_TOLD: meetings.told,
     Kind.HOME: sentences.home,
 }
 

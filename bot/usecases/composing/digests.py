@@ -23,6 +23,7 @@ from bot.domain.reminders import Reminders
 from bot.domain.request import RequestId, RequestState
 from bot.usecases.answer_check_in import meeting_about
 from bot.usecases.composing.composing import Composing
+from bot.usecases.composing.meetings import fit_line, news_line
 from bot.usecases.composing.tasks import IN_ONE_LINE, task_lines
 from bot.usecases.reading import request_card
 from bot.usecases.suggest_next import suggest_next
@@ -154,6 +155,8 @@ LINES: Mapping[NudgeKind, Callable[[Composing, Nudge], DigestLine | None]] = {
     NudgeKind.DRIFT_CHOICE: _apart,
     NudgeKind.SILENCE_PAUSE: _apart,
     NudgeKind.PAUSE_OVER: _pause_over,
+    NudgeKind.FIT: fit_line,
+    NudgeKind.MEETING_NEWS: news_line,
     NudgeKind.AGREEMENT: _agreement,
     NudgeKind.AGREEMENT_END: _agreement,
 }

@@ -16,6 +16,7 @@ from bot.domain.sentences import (
     FindMentor,
     GiveThanks,
     LessOften,
+    LogMeeting,
     PauseEverything,
     PauseLater,
     RemindAgain,
@@ -27,7 +28,7 @@ from bot.domain.sentences import (
     Snooze,
     Unknown,
 )
-from bot.usecases.hearing import reminders, requests, tasks
+from bot.usecases.hearing import meetings, reminders, requests, tasks
 from bot.usecases.hearing.hearing import Hearing
 
 __all__ = ["Hearing", "answer"]
@@ -50,6 +51,7 @@ _ANSWERS: Mapping[type[Sentence], Callable[[Hearing, Any], None]] = {
     DoneTask: tasks.done,
     AddTask: tasks.add,
     AssignTask: tasks.assign,
+    LogMeeting: meetings.log,
     AskHelp: lambda hearing, _: hearing.welcome_or(Kind.HELP),
     GiveThanks: lambda hearing, _: hearing.welcome_or(Kind.THANKED),
     Unknown: lambda hearing, _: hearing.welcome_or(Kind.NOT_UNDERSTOOD),

@@ -7,6 +7,7 @@ COMMANDS = (
     ("/findmentor @colleague", "asks someone you have in mind"),
     ("/mentortasks", "shows your tasks, to add and check off"),
     ("/mentortasks revise CV by friday", "adds one"),
+    ("/logmeeting", "logs a meeting, with notes"),
     ("/mentorship", "shows your requests, your people and your profile"),
     ("/mentorship profile", "changes your profile"),
 )
@@ -19,6 +20,7 @@ SENTENCES = (
     "done 2",
     "add task revise CV by friday",
     "for @trainee: draft the protocol by 3 December",
+    "met @colleague yesterday 45 min, talked about letters",
     "snooze a week",
     "less",
     "quiet",
@@ -35,7 +37,8 @@ MENTORS = (
 )
 COORDINATORS = "Where nobody suits, Tell the coordinator says so to them, and only if you tap it."
 WHO_CAN_READ = (
-    "A request is read by the person you ask, a task by the two whose mentorship it is in. "
+    "A request is read by the person you ask, a task by the two whose mentorship it is in, "
+    "notes about a meeting by those they are for. "
     "Slack administrators may be able to export messages, this chat included; whoever hosts the "
     "app can reach its database. "
     "Please leave out anything about patients."

@@ -29,6 +29,17 @@ TOO_LATE_FOR_TASK = (
     "This can't be taken back any more: ten minutes are over, or the task was changed since. "
     "/mentortasks shows how it stands."
 )
+TOO_LATE_FOR_MEETING = (
+    "This can't be taken back any more: ten minutes are over, or the meeting was changed since. "
+    "Meetings, beside the person's name in Home, changes or deletes it."
+)
+NO_MORE_MEETINGS = (
+    "This mentorship has ended, so its meetings stay as they were logged, and none can be added."
+)
+NOTES_ARE_KEPT = (
+    "There are notes about this meeting, so it stays. Meetings, beside the person's name in Home, "
+    "changes or deletes it."
+)
 MENTORSHIP_IS_OVER = (
     "This mentorship has ended, so there is nothing left to agree on. Thank you both."
 )
@@ -119,6 +130,19 @@ FIELDS = {
     "to_come": "That day is still to come. Please choose today or a day before.",
     "too_long_ago": "Please choose a day within the past year.",
     "how_many": "Please choose one colleague, or two.",
+    "minutes": "Please give the minutes you met, from 5 to 600.",
+    "before_it_began": "That is before your mentorship began. Please choose a later day.",
+    "nobody_to_meet": "You have no mentorship here yet. Once someone has said yes, you can log "
+    "your meetings with them.",
+    "no_such_partner": "I know no mentorship of yours with anyone by that name. I read, for "
+    'example, "met @colleague yesterday 45 min, talked about letters".',
+    "today_or_a_week_ago": "Today, or a week ago? Please write it, for example "
+    '"met @colleague today" or "met @colleague on 3 November".',
+    "met_which_month": "Which of the two numbers is the month? Please write it as a word, for "
+    'example "3 November".',
+    "met_other_weekday": "That date falls on another day of the week. Please write the date "
+    'alone, for example "3 November".',
+    "step_too_long": "Please keep each next step to 60 characters, one on each line.",
     "which_day": 'Until which day? I read, for example, "until Friday", "until 5 January" or '
     '"for 2 weeks".',
     "which_month": "Which of the two numbers is the month? Please write it as a word, for example "

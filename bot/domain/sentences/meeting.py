@@ -1,0 +1,141 @@
+"""Sentences about a meeting that was held. What was talked about is kept to the letter."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.meeting import Facts, Log, Notes
+from bot.domain.past_days import A_DAY, read_past_day
+from bot.domain.people import Format
+
+
+@dataclass(frozen=True, slots=True)
+class LogMeeting:
+    """`who` is a name, or a platform id where `is_id`; `said` holds the rest, day and all."""
+
+    who: str
+    is_id: bool
+    said: str
+
+
+_MENTION = r"<@(?P<id>[A-Z0-9]+)(?:\|[^>]*)?>"
+_WORD = r"(?:(?:dr|prof|mr|ms|mrs)\.|[^\s:,;<>.!?]+(?:\.[^\s:,;<>.!?]+)*)"
+_KIND = (
+    r"(?:meeting|meet-?up|(?:phone\s+|video\s+)?call|zoom|coffee|lunch|chat|session|talk|1:1|1-1)"
+)
+_A = r"(?:(?:a|an|our|my|the|first|short|quick|long|good|great|nice|another)\s+)*"
+_SELF = r"(?:(?:i|we)(?:'ve|\s+have)?\s+)?(?:just\s+)?"
+_START = (
+    rf"{_SELF}(?:met(?:\s+up)?(?:\s+with)?|saw|spoke\s+(?:to|with)|talked\s+(?:to|with)"
+    rf"|(?:had|did|held)\s+{_A}{_KIND}\s+with|(?:log|logged|record|add|note)\s+{_A}{_KIND}\s+with)\s+"
+)
+# After a plain name something else begins here; no name holds these words.
+_BEGINS = (
+    rf"(?:{A_DAY}|\d|~|about\b|around\b|for\b|over\b|via\b|by\b|at\b|in\b|to\b|and\b|we\b|i\b|an?\b"
+    r"|half\b|talked\b|talking\b|discussed\b|discussing\b|went\b|spoke\b|she\b|he\b|they\b|on\b)"
+)
+_NAME = rf"(?P<name>@?{_WORD}(?:\s+(?!{_BEGINS}){_WORD}){{0,3}}?)"
+_REST = rf"(?P<said>\s*[,:;.!\-].*|\s+{_BEGINS}.*|\s*)"
+_SENTENCE = re.compile(rf"{_START}(?:{_MENTION}(?P<after>.*)|{_NAME}{_REST})", re.I | re.S)
+_COMMAND = re.compile(
+    rf"(?:{_START}|with\s+)?(?:{_MENTION}(?P<after>.*)|{_NAME}{_REST})", re.I | re.S
+)
+_POLITE = re.compile(r"(?:(?:please|pls|hi|hello|hey|ok(?:ay)?|so)[\s,!]+)+(?=\S)", re.I)
+_PLAIN = {0x2019: "'", 0x2018: "'", 0x2013: "-", 0x2014: "-"}
+
+_NEAR = r"(?:for\s+)?(?:about\s+|around\s+|roughly\s+|~\s*|ca\.?\s+)?"
+_MINUTES = re.compile(
+    rf"{_NEAR}(?:(?P<half>half\s+an?\s+hour)"
+    r"|(?P<hours>\d{1,2}(?:[.,]\d{1,2})?|an?|one|two|three)\s*(?:hours?|hrs?|h)(?![a-z])"
+    r"(?:\s*(?:and\s+)?(?:(?P<and_half>a\s+half)|(?P<more>\d{1,2})\s*(?:m(?:in(?:ute)?s?)?\b)?))?"
+    r"|(?P<minutes>\d{1,5})\s*-?\s*m(?:in(?:ute)?s?)?\b\.?)",
+    re.I,
+)
+_DAY = re.compile(rf"(?P<day>{A_DAY})(?!\w)", re.I)
+_FORMAT = re.compile(
+    r"(?:(?P<coffee>(?:over|for|at)\s+(?:a\s+)?(?:coffee|lunch|tea))"
+    r"|(?P<call>(?:(?:by|over|on|via|in)\s+(?:the\s+|a\s+)?(?:phone|video|zoom|teams|webex)"
+    r"(?:\s+call)?|on\s+a\s+call))"
+    r"|(?P<formal>in\s+person|face\s+to\s+face|in\s+(?:her|his|their|my)\s+office))(?!\w)",
+    re.I,
+)
+_GAP = re.compile(r"[\s,;:.!\-]*(?:and\s+)?(?=\S)")
+_TRAILING_DAY = re.compile(
+    r"[\s,](?:on\s+)?(?P<day>yesterday|today|this\s+(?:morning|afternoon)|last\s+\w+day)[\s.!]*$",
+    re.I,
+)
+_TRAILING_MINUTES = re.compile(rf"[\s,]{_MINUTES.pattern}[\s.!]*$", re.I)
+_HOURS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0}
+
+
+def read_logging(said: str, *, is_command: bool = False) -> LogMeeting | None:
+    """A command needs no "met": it begins with whom."""
+    plain = said.translate(_PLAIN)
+    start = found.end() if (found := _POLITE.match(plain)) else 0
+    found = (_COMMAND if is_command else _SENTENCE).fullmatch(plain, start)
+    if found is None:
+        return None
+    id, name = found["id"], found["name"]
+    rest = slice(*found.span("after" if id else "said"))
+    kind = re.search(_KIND, plain[start : found.start("id" if id else "name")], re.I)
+    how = _kind(kind[0]) if kind else ""
+    return LogMeeting(id or name.lstrip("@").rstrip(".!?"), bool(id), f"{how}{said[rest]}")
+
+
+def read_log(said: str, today: date) -> Log:
+    """Day, minutes and format in any order, then what was talked about.
+
+    Without a day it was today. Raises FieldProblem for a day that could be two, or none.
+    """
+    at, day, minutes, format = 0, None, None, None
+    while True:
+        gap = _GAP.match(said, at)
+        begins = gap.end() if gap else at
+        if minutes is None and (found := _MINUTES.match(said, begins)):
+            minutes = _minutes(found)
+        elif day is None and (found := _DAY.match(said, begins)):
+            day = found["day"]
+        elif format is None and (found := _FORMAT.match(said, begins)):
+            format = _format(found)
+        else:
+            break
+        at = found.end()
+    notes = re.sub(r"^[\s,;:.!\-]+", "", said[at:]).strip()
+    day, minutes = _at_its_end(notes, day, minutes)
+    held_on = read_past_day(day, today) if day else today
+    return Log(Facts(held_on, minutes, format), Notes(notes if re.search(r"\w", notes) else ""))
+
+
+def _at_its_end(notes: str, day: str | None, minutes: int | None) -> tuple[str | None, int | None]:
+    """What was not said before the words may stand behind them; they keep it to the letter."""
+    for _ in range(2):
+        if minutes is None and (found := _TRAILING_MINUTES.search(notes)):
+            minutes = _minutes(found)
+        elif day is None and (found := _TRAILING_DAY.search(notes)):
+            day = found["day"]
+        else:
+            break
+        notes = notes[: found.start()]
+    return day, minutes
+
+
+def _kind(word: str) -> str:
+    if re.search(r"coffee|lunch", word, re.I):
+        return " over coffee "
+    return " by phone " if re.search(r"call|zoom", word, re.I) else ""
+
+
+def _minutes(found: re.Match[str]) -> int:
+    if found["half"]:
+        return 30
+    if found["minutes"]:
+        return int(found["minutes"])
+    hours = found["hours"].casefold().replace(",", ".")
+    whole = round(60 * (_HOURS[hours] if hours in _HOURS else float(hours)))
+    return whole + (30 if found["and_half"] else int(found["more"] or 0))
+
+
+def _format(found: re.Match[str]) -> Format:
+    if found["coffee"]:
+        return Format.COFFEE
+    return Format.CALL if found["call"] else Format.FORMAL_MEETING

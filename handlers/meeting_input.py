@@ -1,0 +1,66 @@
+"""What the forms of meetings hold, as values."""
+
+from bot.domain.contents import MeetingEdit, MeetingForm, MeetingLog
+from bot.domain.errors import FieldProblem
+from bot.domain.meeting import Facts, Log, Notes
+from bot.domain.mentorship import MentorshipId
+from bot.domain.people import Format
+from bot.views import meeting_forms, meetings
+from bot.views.carried import carried
+from bot.views.ids import Field, Same
+from handlers import payload
+from handlers.desk import View
+from handlers.payload import Payload
+
+Shown = MeetingForm | MeetingEdit | MeetingLog
+
+
+def met_with(view: Payload) -> MentorshipId:
+    try:
+        return MentorshipId(payload.number(view, Field.MET_WITH))
+    except FieldProblem:
+        raise FieldProblem(Field.MET_WITH, "not_chosen") from None
+
+
+def log(view: Payload) -> Log:
+    typed = payload.text(view, Field.NEXT_STEPS).splitlines()
+    steps = (" ".join(line.split()) for line in typed)
+    return Log(facts(view), notes(view), tuple(dict.fromkeys(filter(None, steps))))
+
+
+def facts(view: Payload) -> Facts:
+    day = payload.day(view, Field.MET_ON)
+    if day is None:
+        raise FieldProblem(Field.MET_ON, "not_a_date")
+    minutes = payload.number(view, Field.MINUTES)
+    return Facts(day, minutes, payload.choice(view, Field.FORMAT, Format))
+
+
+def has_facts(view: Payload) -> bool:
+    """Whether the form asked for them."""
+    return Field.MET_ON in ((view.get("state") or {}).get("values") or {})
+
+
+def notes(view: Payload) -> Notes:
+    return Notes(payload.text(view, Field.MEETING_NOTES), payload.text(view, Field.PRIVATE_NOTES))
+
+
+def is_same(view: Payload) -> bool | None:
+    """What was answered, as long as it was asked about the day in the form."""
+    same = payload.choice(view, Field.SAME_MEETING, Same)
+    day = payload.day(view, Field.MET_ON)
+    asked = carried(view.get("private_metadata")).get("day")
+    return same is Same.YES if same and day and asked == day.isoformat() else None
+
+
+def is_sure(view: Payload) -> bool:
+    return payload.is_checked(view, Field.SAVE_ANYWAY)
+
+
+def next_view(shown: Shown) -> View:
+    match shown:
+        case MeetingForm():
+            return meeting_forms.write_meeting(shown)
+        case MeetingEdit():
+            return meeting_forms.change_meeting(shown)
+    return meetings.show_log(shown)
