@@ -33,9 +33,7 @@ def situations(
     words = uow.meetings.words_since([one.id for one in mentorships], now - NEWS_FOR)
     absences = uow.absences.of({request.mentor_id for request in requests})
     profiles = uow.profiles.mentors(ids)
-    due: defaultdict[MemberId, list[Task]] = defaultdict(list)
-    for task in uow.tasks.due_by(ids, local_day(now + FARTHEST_AHEAD, UTC) + SOON):
-        due[task.owner_id].append(task)
+    due = _due(uow, ids, now)
     news = _news(uow, mentorships, now)
     asked, joined = _by_either(requests), _by_either(mentorships)
     before = _by_member(uow.nudges.before(ids, now - REMEMBERED))
@@ -63,6 +61,15 @@ def situations(
 
 def _accepts_again_on(profile: MentorProfile | None) -> date | None:
     return profile.not_accepting_until if profile else None
+
+
+def _due(
+    uow: UnitOfWork, owners: Sequence[MemberId], now: datetime
+) -> defaultdict[MemberId, list[Task]]:
+    found: defaultdict[MemberId, list[Task]] = defaultdict(list)
+    for task in uow.tasks.due_by(owners, local_day(now + FARTHEST_AHEAD, UTC) + SOON):
+        found[task.owner_id].append(task)
+    return found
 
 
 def _news(

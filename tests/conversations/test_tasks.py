@@ -98,6 +98,7 @@ def test_two_mentees_of_one_name_are_asked_about(
     other = hospital.person("Sam Park")
     ask(other, chen)
     accept(chen, other)
+    hospital.settle()
 
     assert "Several of your mentees go by that name" in answer(
         hospital, chen, "for Sam: read ch. 3"
