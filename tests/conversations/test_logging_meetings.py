@@ -3,6 +3,7 @@
 import pytest
 
 from bot.domain.people import Format
+from bot.usecases.pause_mentorship import end_within
 from sandbox import Actor
 from tests.conversations.agreeing import pair
 from tests.conversations.meeting import (
@@ -16,6 +17,7 @@ from tests.conversations.meeting import (
     today_of,
 )
 from tests.support.hospital import Hospital
+from tests.support.replay import newest_form
 
 
 @pytest.fixture(autouse=True)
@@ -244,3 +246,28 @@ def test_what_the_other_wrote_outlives_a_deletion(
     [meeting] = meetings_of(hospital, chen)
     assert meeting.logged_by == hospital.member(chen.name).id
     assert notes_of(hospital, chen)[0].private == "Gifted."
+
+
+def test_a_form_that_outlived_its_mentorship_says_so_and_keeps_what_was_typed(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    sam.command("/logmeeting")
+    actor = hospital.member(chen.name)
+    with hospital.bot.core.store.change(actor.workspace_id) as uow:
+        [mentorship] = uow.mentorships.running_of(actor.id)
+        end_within(uow, actor, mentorship, hospital.bot.core.clock.now())
+    problems = fill_log(sam, meeting_notes="Kept. 😀 שלום" + "x" * 2900)
+    assert "This mentorship has ended" in str(problems)
+    assert sam.modal is not None
+    assert sam.modal.values["Notes for the two of you"].startswith("Kept. 😀 שלום")
+    sam.close()
+    sam.command("/logmeeting")
+    sam.wait_for("You have no mentorship here yet.")
+
+
+def test_the_same_form_sent_twice_logs_one_meeting(hospital: Hospital, sam: Actor) -> None:
+    sam.command("/logmeeting")
+    assert fill_log(sam, next_steps="Draft aims") == {}
+    sam.send_raw(newest_form(hospital))
+    hospital.settle()
+    assert len(meetings_of(hospital, sam)) == 1
