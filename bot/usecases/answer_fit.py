@@ -25,7 +25,8 @@ def answer_fit(core: Core, actor: Actor, nudge_id: NudgeId, answer: NudgeAnswer)
             raise NotYours
         mentorship = uow.mentorships.hold(MentorshipId(nudge.subject))
         ensure_is(actor, mentorship.mentor_id, mentorship.mentee_id)
-        if mentorship.is_running:
+        # Read again: a second tap at the same time has waited for the first.
+        if mentorship.is_running and uow.nudges.get(nudge_id).answer is not answer:
             uow.nudges.answer(nudge_id, answer, now)
             if answer is NudgeAnswer.NOT_A_FIT:
                 mentorship = end_within(uow, actor, mentorship, now)
