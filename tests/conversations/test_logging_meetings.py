@@ -259,7 +259,7 @@ def test_a_form_that_outlived_its_mentorship_says_so_and_keeps_what_was_typed(
     problems = fill_log(sam, meeting_notes="Kept. 😀 שלום" + "x" * 2900)
     assert "This mentorship has ended" in str(problems)
     assert sam.modal is not None
-    assert sam.modal.values["Notes for the two of you"].startswith("Kept. 😀 שלום")
+    assert str(sam.modal.values["Notes for the two of you"]).startswith("Kept. 😀 שלום")
     sam.close()
     sam.command("/logmeeting")
     sam.wait_for("You have no mentorship here yet.")
