@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.domain.local_time import is_weekday
 from sandbox import Actor, Message
 from tests.conversations.everyday import accept, ask
 from tests.support.hospital import Hospital, until
@@ -30,13 +31,14 @@ def digests(person: Actor) -> list[Message]:
 
 
 def days_pass(hospital: Hospital, days: int) -> None:
-    """Only the mornings are lived through: everybody here asks for theirs."""
+    """Only nine o'clock is lived through, on weekdays: everybody here asks for that hour."""
     clock = hospital.sandbox.clock
     for _ in range(days):
         now = clock.now().astimezone(NEW_YORK)
-        morning = datetime.combine(now.date() + DAY, time(8, 30), tzinfo=NEW_YORK)
+        morning = datetime.combine(now.date() + DAY, time(8, 59), tzinfo=NEW_YORK)
         clock.jump(morning - now)
-        clock.travel(timedelta(hours=1))
+        if is_weekday(morning.date()):
+            clock.travel(timedelta(minutes=1))
     hospital.settle()
 
 

@@ -21,6 +21,7 @@ from bot.domain.sentences import (
     EndSnooze,
     FindMentor,
     LessOften,
+    LogMeeting,
     PauseEverything,
     PauseLater,
     RemindAgain,
@@ -51,7 +52,7 @@ ALONE = {
 def meaning(said: str) -> str:
     """In the words of the list: what is done, with its day or hour in full."""
     sentence = read_sentence(said)
-    if isinstance(sentence, AddTask | AssignTask | DoneTask | ShowTasks):
+    if isinstance(sentence, AddTask | AssignTask | DoneTask | LogMeeting | ShowTasks):
         return "nothing"
     try:
         match sentence:
