@@ -30,6 +30,7 @@ from tests.hostile.matrix import (
 from tests.hostile.memory import changes
 from tests.hostile.records import OUTSIDERS, Records, carried, carrying, done_by
 from tests.hostile.whose import actor_of, not_theirs
+from tests.support.hospital import Hospital
 from tests.support.size import FULL_SIZE, at_size
 
 Name = tuple[str, str]
@@ -48,8 +49,8 @@ class Tally:
     found: list[str] = field(default_factory=list)
 
 
-def test_every_listener_has_a_rule(evening: Evening) -> None:
-    registered = {(one.kind, one.id) for one in listeners(evening.hospital)}
+def test_every_listener_has_a_rule(hospital: Hospital) -> None:
+    registered = {(one.kind, one.id) for one in listeners(hospital)}
     assert registered == RULES.keys() | FROM_SLACK
 
 
