@@ -181,7 +181,9 @@ class SqlQueue:
                 select(outbox.c.state, outbox.c.channel, outbox.c.ts).where(
                     outbox.c.id == message_id
                 )
-            ).one()
+            ).one_or_none()
+        if row is None:
+            return State.CANCELLED, None
         stands = Posted(row.channel, row.ts) if row.channel and row.ts else None
         return State(row.state), stands
 

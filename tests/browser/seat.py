@@ -3,10 +3,16 @@
 import re
 from dataclasses import dataclass
 
+import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
+
+from tests.support.size import FULL_SIZE
 
 LAPTOP = ViewportSize(width=1280, height=860)
 PHONE = ViewportSize(width=390, height=844)
+# What is sound in the narrowest window is looked at in a wide one in full only.
+SIZES = [PHONE, LAPTOP] if FULL_SIZE else [PHONE]
+EVERY_SIZE = pytest.mark.parametrize("size", SIZES, ids=["phone", "laptop"][: len(SIZES)])
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,10 @@
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
 from playwright.sync_api import ViewportSize, expect
 
 from tests.browser.conftest import SitDown
-from tests.browser.seat import LAPTOP, PHONE
+from tests.browser.seat import EVERY_SIZE
 from tests.browser.test_on_every_screen import ensure_sound
 from tests.conversations.everyday import accept, ask
 from tests.support.hospital import Hospital
@@ -27,7 +26,7 @@ def tuesday_comes(hospital: Hospital) -> None:
     hospital.settle()
 
 
-@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["laptop", "phone"])
+@EVERY_SIZE
 def test_a_digest_and_its_settings_are_sound(
     hospital: Hospital, sit_down: SitDown, size: ViewportSize
 ) -> None:

@@ -1,16 +1,15 @@
 """Logging a meeting, on a phone and on a laptop, seen and read aloud."""
 
-import pytest
 from playwright.sync_api import ViewportSize
 
 from tests.browser.conftest import SitDown
-from tests.browser.seat import LAPTOP, PHONE
+from tests.browser.seat import EVERY_SIZE
 from tests.browser.test_on_every_screen import ensure_sound
 from tests.conversations.agreeing import pair
 from tests.support.hospital import Hospital
 
 
-@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["laptop", "phone"])
+@EVERY_SIZE
 def test_a_meeting_is_told_read_and_asked_about(
     hospital: Hospital, sit_down: SitDown, size: ViewportSize
 ) -> None:

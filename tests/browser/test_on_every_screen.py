@@ -1,11 +1,10 @@
 """Every screen fits a phone and a laptop, and tells a screen reader what it is."""
 
-import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import ViewportSize, expect
 
 from tests.browser.conftest import SitDown
-from tests.browser.seat import LAPTOP, PHONE, Seat
+from tests.browser.seat import EVERY_SIZE, PHONE, Seat
 
 HOPE = "To finish my first grant with someone who has done it."
 BEYOND_THE_EDGE = """() => [...document.querySelectorAll("button, a, input, textarea")]
@@ -25,7 +24,7 @@ def ensure_sound(seat: Seat) -> None:
     assert found.violations_count == 0, found.generate_report()
 
 
-@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["laptop", "phone"])
+@EVERY_SIZE
 def test_asking_is_sound(sit_down: SitDown, size: ViewportSize) -> None:
     sam = sit_down("Sam Lee", size)
     sam.write("/findmentor")
@@ -52,7 +51,7 @@ def test_asking_is_sound(sit_down: SitDown, size: ViewportSize) -> None:
     ensure_sound(sam)
 
 
-@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["laptop", "phone"])
+@EVERY_SIZE
 def test_answering_is_sound(sam: Seat, sit_down: SitDown, size: ViewportSize) -> None:
     sam.ask("Grace", HOPE)
     chen = sit_down("Dr. Grace Chen", size)
@@ -74,7 +73,7 @@ def test_answering_is_sound(sam: Seat, sit_down: SitDown, size: ViewportSize) ->
     ensure_sound(chen)
 
 
-@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["laptop", "phone"])
+@EVERY_SIZE
 def test_saying_not_now_is_sound(sam: Seat, sit_down: SitDown, size: ViewportSize) -> None:
     sam.ask("Grace", HOPE)
     chen = sit_down("Dr. Grace Chen", size)

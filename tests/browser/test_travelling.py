@@ -1,14 +1,13 @@
 """Whoever tries the app sees in a moment what it does in weeks."""
 
-import pytest
 from playwright.sync_api import ViewportSize, expect
 
 from tests.browser.conftest import SitDown
-from tests.browser.seat import LAPTOP, PHONE, Seat
+from tests.browser.seat import EVERY_SIZE, PHONE, Seat
 from tests.browser.test_on_every_screen import ensure_sound
 
 
-@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["laptop", "phone"])
+@EVERY_SIZE
 def test_the_check_in_is_two_presses_from_a_yes(
     sam: Seat, sit_down: SitDown, size: ViewportSize
 ) -> None:
