@@ -5,8 +5,6 @@
 
 PYTHON ?= python3
 PY := .venv/bin/python
-# Half as many again as there are cores: some tests wait for what they have killed or stopped.
-WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 2) * 3 // 2)')
 ARGS ?=
 # How often a bot is killed at each crash point.
 REPEATS ?= 100
@@ -26,7 +24,7 @@ demo-reset: ## Forget everything that was done in the demo
 
 test: .venv/.dev ## Run all tests (make test ARGS="-k accept" runs some)
 	@mkdir -p build && rm -f build/payloads.jsonl
-	@$(PY) -m pytest -n $(WORKERS) --dist loadfile $(ARGS)
+	@$(PY) -m pytest -n auto --dist loadfile $(ARGS)
 
 faults: .venv/.dev ## Kill and break things for hours, and count what is lost or doubled
 	@FULL_SIZE=1 REPEATS=$(REPEATS) $(PY) -m pytest tests/faults -v -s --timeout 7200 $(ARGS)

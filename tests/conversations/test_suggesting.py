@@ -97,7 +97,7 @@ def test_a_suggestion_can_be_used_for_fourteen_days(
     sam.click("Ask Dr. Hannah Cohen")
     form = sam.modal
     assert form
-    hospital.sandbox.clock.jump(timedelta(hours=2))
+    hospital.sandbox.clock.travel(timedelta(hours=2))
     before = hospital.tables()
 
     errors = sam.submit()
