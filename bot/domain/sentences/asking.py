@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from bot.domain.sentences.forms import first_fit, named
+
 
 @dataclass(frozen=True, slots=True)
 class FindMentor:
@@ -74,31 +76,22 @@ _POLITE_START = re.compile(
     r"(?=\S)",
     re.I,
 )
-_MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
-# Phones type these for ' and -; one for one, so that places in the text stay the same.
-_PLAIN = {0x2019: "'", 0x2018: "'", 0x2013: "-", 0x2014: "-"}
 
 
 def read_asking(said: str) -> Asking | None:
     """The first form of the table that the whole sentence fits."""
-    plain = said.translate(_PLAIN)
-    start = found.end() if (found := _POLITE_START.match(plain)) else 0
-    for form, intent in _COMPILED:
-        if found := form.fullmatch(plain, start):
-            parts = {name: said[slice(*found.span(name))] for name in form.groupindex}
-            return _sentence(intent, parts)
-    return None
+    fit = first_fit(said, _POLITE_START, _COMPILED)
+    return _sentence(*fit) if fit else None
 
 
 def _sentence(intent: type[Asking], parts: dict[str, str]) -> Asking:
-    """`said[-1:-1]`, a group that took no part, is empty."""
     who = parts.get("who", "").strip()
-    mention = _MENTION.fullmatch(who)
-    name = mention.group(1) if mention else who.lstrip("@").translate(_PLAIN).removesuffix("'s")
+    name, is_id = named(who)
+    name = name if is_id else name.removesuffix("'s")
     if intent is FindMentor:
         return FindMentor(parts["need"].strip() if "need" in parts else "")
     if intent is AskMentor:
-        return AskMentor(name, bool(mention), parts["hope"].strip())
+        return AskMentor(name, is_id, parts["hope"].strip())
     if intent is AcceptRequest:
-        return AcceptRequest(name, bool(mention))
+        return AcceptRequest(name, is_id)
     return GiveThanks() if intent is GiveThanks else AskHelp()

@@ -7,6 +7,7 @@ from datetime import date
 from bot.domain.meeting import Facts, Log, Notes
 from bot.domain.past_days import A_DAY, read_past_day
 from bot.domain.people import Format
+from bot.domain.sentences.forms import PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,6 @@ _COMMAND = re.compile(
     rf"(?:{_START}|with\s+)?(?:{_MENTION}(?P<after>.*)|{_NAME}{_REST})", re.I | re.S
 )
 _POLITE = re.compile(r"(?:(?:please|pls|hi|hello|hey|ok(?:ay)?|so)[\s,!]+)+(?=\S)", re.I)
-_PLAIN = {0x2019: "'", 0x2018: "'", 0x2013: "-", 0x2014: "-"}
 
 _NEAR = r"(?:for\s+)?(?:about\s+|around\s+|roughly\s+|~\s*|ca\.?\s+)?"
 _MINUTES = re.compile(
@@ -70,7 +70,7 @@ _HOURS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0}
 
 def read_logging(said: str, *, is_command: bool = False) -> LogMeeting | None:
     """A command needs no "met": it begins with whom."""
-    plain = said.translate(_PLAIN)
+    plain = said.translate(PLAIN)
     start = found.end() if (found := _POLITE.match(plain)) else 0
     found = (_COMMAND if is_command else _SENTENCE).fullmatch(plain, start)
     if found is None:

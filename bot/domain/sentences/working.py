@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from bot.domain.sentences.forms import first_fit, named
+
 
 @dataclass(frozen=True, slots=True)
 class ShowTasks:
@@ -78,21 +80,13 @@ _POLITE_START = re.compile(
     r"i(?:'d\s+like\s+(?:you\s+)?to|\s+want\s+to|\s+need\s+to))[\s,!]+)+(?=\S)",
     re.I,
 )
-_MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
 _NUMBER = re.compile(r"\d+")
-# Phones type these for ' and -; one for one, so that places in the text stay the same.
-_PLAIN = {0x2019: "'", 0x2018: "'", 0x2013: "-", 0x2014: "-"}
 
 
 def read_working(said: str) -> Working | None:
     """The first form of the table that the whole sentence fits."""
-    plain = said.translate(_PLAIN)
-    start = found.end() if (found := _POLITE_START.match(plain)) else 0
-    for form, intent in _COMPILED:
-        if found := form.fullmatch(plain, start):
-            parts = {name: said[slice(*found.span(name))] for name in form.groupindex}
-            return _sentence(intent, parts)
-    return None
+    fit = first_fit(said, _POLITE_START, _COMPILED)
+    return _sentence(*fit) if fit else None
 
 
 def _sentence(intent: type[Working], parts: dict[str, str]) -> Working:
@@ -103,8 +97,5 @@ def _sentence(intent: type[Working], parts: dict[str, str]) -> Working:
         found = [number[-_MOST_DIGITS - 1 :] for number in _NUMBER.findall(parts["numbers"])]
         return DoneTask(tuple(dict.fromkeys(map(int, found))))
     if intent is AssignTask:
-        who = parts["who"].strip()
-        mention = _MENTION.fullmatch(who)
-        name = mention.group(1) if mention else who.lstrip("@").translate(_PLAIN)
-        return AssignTask(name, bool(mention), text)
+        return AssignTask(*named(parts["who"].strip()), text)
     return AddTask(text)
