@@ -16,13 +16,14 @@ const NOT_SHOWN = "This form could not be sent. Please try again.";
 export class Modals {
   #stack = [];
   #sheets = new Map();
+  #closed = new Set();
   #openedFrom = null;
   #comesBack;
 
   constructor(ctx) {
     this.ctx = ctx;
     this.#comesBack = isComingBack(ctx.workspace.me);
-    this.refresh = oneAtATime(async () => this.#show((await ctx.api.views()).views));
+    this.refresh = oneAtATime(async () => this.#show(this.#stillOpen((await ctx.api.views()).views)));
     this.#build();
   }
 
@@ -70,6 +71,11 @@ export class Modals {
 
   get #top() {
     return this.#stack.at(-1);
+  }
+
+  // An answer that was on its way when a form was closed here still holds it.
+  #stillOpen(views) {
+    return views.filter(({ id }) => !this.#closed.has(id));
   }
 
   #show(views) {
@@ -204,6 +210,7 @@ export class Modals {
   async #closeTop() {
     const view = this.#top;
     if (!view) return;
+    this.#closed.add(view.id);
     this.#show(this.#stack.slice(0, -1));
     await this.#tellClosed(view);
     await this.refresh();
@@ -211,6 +218,7 @@ export class Modals {
 
   async #closeAll() {
     const view = this.#top;
+    for (const { id } of this.#stack) this.#closed.add(id);
     this.#show([]);
     await this.#tellClosed(view, { all: true });
     await this.refresh();
@@ -218,7 +226,9 @@ export class Modals {
 
   async #tellClosed(view, details = {}) {
     const answer = await this.ctx.api.act("close", { view_id: view.id, ...details });
-    if (!answer.ok) this.ctx.toast(answer.error);
+    if (answer.ok) return;
+    this.#closed.clear();
+    this.ctx.toast(answer.error);
   }
 }
 

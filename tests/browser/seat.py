@@ -50,7 +50,8 @@ class Seat:
         for option in options:
             box.fill(option)
             box.press("Enter")
-        box.press("Tab")
+        # A choice that is acted upon at once may have taken the list away already.
+        self.page.keyboard.press("Tab")
 
     def tick(self, label: str) -> None:
         self.form.get_by_role("checkbox", name=label).check()

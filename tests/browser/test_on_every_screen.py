@@ -1,7 +1,7 @@
 """Every screen fits a phone and a laptop, and tells a screen reader what it is."""
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ViewportSize, expect
+from playwright.sync_api import APIResponse, Route, ViewportSize, expect
 
 from tests.browser.conftest import SitDown
 from tests.browser.seat import EVERY_SIZE, PHONE, Seat
@@ -110,3 +110,36 @@ def test_the_dark_is_as_legible_as_the_light(sam: Seat) -> None:
     ensure_sound(sam)
     sam.press("Profile as mentor")
     ensure_sound(sam)
+
+
+COUNT_OPENINGS = """() => {
+    window.openings = 0;
+    const open = HTMLDialogElement.prototype.showModal;
+    HTMLDialogElement.prototype.showModal = function () { window.openings += 1; open.call(this); };
+}"""
+
+
+def test_a_closed_window_stays_closed_though_an_older_answer_still_holds_it(sam: Seat) -> None:
+    sam.write("/findmentor @Grace")
+    sam.fill("What I hope to gain", HOPE)
+    held: list[tuple[Route, APIResponse]] = []
+    closed: list[bool] = []
+
+    def hold(route: Route) -> None:
+        if closed:
+            route.continue_()
+        else:
+            held.append((route, route.fetch()))
+
+    sam.page.route("**/sandbox/views?*", hold)
+    sam.press("Send", sam.form)
+    while not held:
+        sam.page.wait_for_timeout(10)
+    sam.page.evaluate(COUNT_OPENINGS)
+    sam.close()
+    closed.append(True)
+    with sam.page.expect_response("**/sandbox/views?*"):
+        for route, answer in held:
+            route.fulfill(response=answer)
+    sam.sees("You asked Dr. Grace Chen")
+    assert sam.page.evaluate("window.openings") == 0
