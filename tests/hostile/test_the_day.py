@@ -1,15 +1,11 @@
 """The day that the hostile tests start from leaves nothing out."""
 
-import pytest
-
 from tests.hostile.conftest import Evening
 from tests.hostile.listeners import heard_by, listeners
 
 
-def test_everything_the_bot_listens_to_was_heard(
-    complaints: pytest.LogCaptureFixture, evening: Evening
-) -> None:
+def test_everything_the_bot_listens_to_was_heard(evening: Evening) -> None:
     heard = {heard_by(one.payload) for one in evening.heard}
     wanted = {(one.kind, one.id) for one in listeners(evening.hospital) if one.id != "*"}
     assert wanted - heard == set()
-    assert [record.getMessage() for record in complaints.get_records("setup")] == []
+    assert evening.complaints == []
