@@ -10,7 +10,7 @@ from sandbox.types import Json
 
 @dataclass
 class Message:
-    """`only_for` names the one person who sees an ephemeral message."""
+    """`only_for` names the one person who sees an ephemeral message; `files` are ids."""
 
     channel: str
     ts: str
@@ -20,6 +20,7 @@ class Message:
     metadata: Json | None = None
     thread_ts: str | None = None
     edited: str | None = None
+    files: list[str] | None = None
     only_for: str | None = None
 
     @property

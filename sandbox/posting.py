@@ -20,6 +20,7 @@ class Content:
     blocks: list[Json] | None = None
     metadata: Json | None = None
     thread_ts: str | None = None
+    files: list[str] | None = None
 
     @classmethod
     def of(cls, args: Json) -> "Content":
@@ -47,6 +48,7 @@ def post(
         blocks=content.blocks,
         metadata=content.metadata,
         thread_ts=content.thread_ts,
+        files=content.files,
     )
     workspace.messages.keep(message)
     _show(workspace, channel)

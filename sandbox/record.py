@@ -12,7 +12,7 @@ from sandbox.types import Json
 _KEPT = 20_000
 """More than any test sends, little enough for a workspace that stays open for weeks."""
 
-_PARSED = ("blocks", "view", "metadata", "attachments")
+_PARSED = ("blocks", "view", "metadata", "attachments", "files")
 
 
 @dataclass(frozen=True)

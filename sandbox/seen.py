@@ -1,9 +1,11 @@
 """What one person sees of the workspace, in the page's shapes."""
 
 from collections import Counter
+from urllib.parse import quote
 
 from sandbox.app import APP_ID, BOT_ID, BOT_USER_ID
 from sandbox.conversations import Conversation
+from sandbox.files import File
 from sandbox.messages import Message
 from sandbox.people import Person
 from sandbox.types import Json
@@ -42,11 +44,23 @@ def message(workspace: Workspace, told: Message) -> Json:
     }
     if told.blocks:
         seen["blocks"] = told.blocks
+    if told.files:
+        seen["files"] = [_file(file) for file in workspace.files_of(told)]
     if told.edited:
         seen["edited"] = {"ts": told.edited}
     if told.is_ephemeral:
         seen["ephemeral"] = True
     return seen
+
+
+def _file(file: File) -> Json:
+    return {
+        "title": file.title,
+        "name": file.name,
+        "filetype": file.filetype,
+        "size": file.length,
+        "url": f"/sandbox/files/{file.id}/{quote(file.name)}",
+    }
 
 
 def view(shown: Json) -> Json:

@@ -11,6 +11,7 @@ from aiohttp import web
 from sandbox.clock_api import ClockApi
 from sandbox.delivery.posts import Posts
 from sandbox.delivery.sockets import Sockets
+from sandbox.file_api import FileApi
 from sandbox.page_api import PageApi
 from sandbox.response_posts import ResponsePosts
 from sandbox.web_api.server import WebApi
@@ -65,6 +66,7 @@ class Server:
                 web.get("/socket/{ticket}", sockets.serve),
                 web.post("/response/{token}", ResponsePosts(self._workspace).serve),
                 *ClockApi(self._workspace).routes(),
+                *FileApi(self._workspace).routes(),
                 *PageApi(self._workspace).routes(),
             ]
         )

@@ -4,7 +4,7 @@ import asyncio
 import copy
 from datetime import timedelta
 
-from sandbox import messages, people
+from sandbox import files, messages, people
 from sandbox.app import APP_ID, BOT_ID, BOT_USER_ID, App
 from sandbox.changes import Changes
 from sandbox.clock import Clock
@@ -13,6 +13,7 @@ from sandbox.delivery import Delivery, Envelope
 from sandbox.delivery.events import Events
 from sandbox.errors import Refused
 from sandbox.faults import Faults
+from sandbox.files import File, Files
 from sandbox.messages import Message, Messages
 from sandbox.people import People, Person
 from sandbox.record import Record
@@ -41,6 +42,7 @@ class Workspace:
         self.travel = Travel(self.clock, self.people.zones, self._clock_moved)
         self.conversations = Conversations(store)
         self.messages = Messages(store)
+        self.files = Files(store)
         self.views = Views(store, self.id)
         self.triggers = Triggers()
         self.faults = Faults()
@@ -102,9 +104,20 @@ class Workspace:
         return found
 
     def describe(self, message: Message, with_metadata: bool = False) -> Json:
-        return messages.describe(
+        told = messages.describe(
             message, team=self.id, app_name=self.app.name, with_metadata=with_metadata
         )
+        if message.files:
+            shared = [self.describe_file(file) for file in self.files_of(message)]
+            told |= {"subtype": "file_share", "files": shared, "upload": False}
+        return told
+
+    def files_of(self, message: Message) -> list[File]:
+        found = (self.files.get(id) for id in message.files or ())
+        return [file for file in found if file]
+
+    def describe_file(self, file: File) -> Json:
+        return files.describe(file, user=self.bot.id, base_url=self.base_url, domain=self.domain)
 
     def describe_person(self, person: Person) -> Json:
         """As users.info gives them; with the address only if the app may see it."""

@@ -65,6 +65,7 @@ DOORS = {
     "alembic": ("storage/", "app.py"),
     "cryptography": ("storage/",),
     "apscheduler": ("bot/scheduler.py",),
+    "icalendar": ("bot/views/",),
     "waitress": ("handlers/web_server.py", "app.py"),
     "aiohttp": ("sandbox/",),
     "playwright": ("demo/pictures",),

@@ -85,6 +85,8 @@ _TROUBLES: dict[Trouble, str] = {
     Trouble.CONFIGURATION: "missing_scope not_allowed_token_type",
     Trouble.POISON: (
         "msg_too_long msg_blocks_too_long no_text invalid_arguments metadata_too_large"
+        " file_uploads_disabled file_uploads_except_images_disabled blocked_file_type"
+        " storage_limit_reached slack_connect_file_upload_sharing_blocked"
     ),
 }
 _BY_CODE = {code: trouble for trouble, codes in _TROUBLES.items() for code in codes.split()}

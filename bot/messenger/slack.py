@@ -11,13 +11,17 @@ from bot.domain.delivery import Address, DeliveryProblem, Trouble
 from bot.domain.messages import Message, Posted
 from bot.messenger.calls import call, repeatable
 from bot.messenger.conversations import Conversations
+from bot.messenger.files import share
 from bot.views import home, messages
+from bot.views.files import Files
 from bot.views.parts import Rendered
 
 log = logging.getLogger(__name__)
 
 EVENT_TYPE = "preceptor_message"
 PAGE = 200
+# Refusals of a file alone: an app installed before it needed files:write may still post.
+NO_FILES = (Trouble.CONFIGURATION, Trouble.POISON, Trouble.RECIPIENT)
 # Slack's clock gives a message its ts, and may be behind ours.
 CLOCK_MARGIN = timedelta(minutes=5)
 
@@ -37,11 +41,13 @@ class SlackMessenger:
         return to.channel or self._conversations.with_people(to.people)
 
     def deliver(self, message: Message, content: Content, to: Address) -> Posted | None:
-        """Where it stands afterwards, None for a Home. Raises DeliveryProblem."""
+        """Where it stands afterwards, None for a Home or a file. Raises DeliveryProblem."""
         if isinstance(content, Overview):
             self._publish(content, to)
             return None
         rendered = self._render(message, content)
+        if isinstance(rendered, Files):
+            return self._share(message, rendered, to)
         try:
             return self._say(message, rendered, to)
         except DeliveryProblem as problem:
@@ -72,8 +78,21 @@ class SlackMessenger:
             if not cursor:
                 return None
 
-    def _render(self, message: Message, content: Content) -> Rendered:
+    def _share(self, message: Message, files: Files, to: Address) -> Posted | None:
+        """Where Slack takes no file, its words say so."""
         try:
+            share(self._client, self.reach(to), files)
+        except DeliveryProblem as problem:
+            if problem.trouble not in NO_FILES:
+                raise
+            log.error("a file of %s was refused (%s)", message.kind, problem.code)
+            return self._say(message, Rendered(files.without, []), to)
+        return None
+
+    def _render(self, message: Message, content: Content) -> Rendered | Files:
+        try:
+            if files := messages.files_of(content):
+                return files
             return messages.render(
                 message.kind,
                 content,

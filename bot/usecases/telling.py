@@ -54,6 +54,19 @@ def tell_pair(uow: UnitOfWork, kind: Kind, to: MemberId, subject: int, now: date
     uow.outbox.add(NewMessage(kind, to, subject, key, repeat=Repeat.AT_LEAST_ONCE), now)
 
 
+def tell_file(  # noqa: PLR0913 - one line of an answer
+    uow: UnitOfWork, kind: Kind, to: MemberId, subject: int, key: str, now: datetime
+) -> None:
+    """One file to one member, once for each `key`.
+
+    It cannot be looked up afterwards, so a repeat is better than a loss.
+    """
+    said = NewMessage(
+        kind, to, subject, f"{kind}:{key}:{to}", repeat=Repeat.AT_LEAST_ONCE, lasts=EXPIRES_AFTER
+    )
+    uow.outbox.add(said, now)
+
+
 def redraw(
     uow: UnitOfWork, kinds: Iterable[Kind], subject: int, now: datetime, latest: int = 0
 ) -> None:

@@ -52,6 +52,7 @@ from bot.views import (
     sentences,
     tasks,
 )
+from bot.views.files import Files
 from bot.views.parts import Rendered
 
 __all__ = ["Rendered", "render"]
@@ -79,6 +80,13 @@ def render(kind: Kind, content: Content, *, classic: bool, team: str, app_user: 
     return _OTHERS[type(content)](content)
 
 
+def files_of(content: Content) -> Files | None:
+    """The files this content is, None where it is a message."""
+    make = _FILES.get(type(content))
+    return make(content) if make else None
+
+
+_FILES: Mapping[type[Content], Callable[[Any], Files]] = {}
 _REQUESTS: Mapping[Kind, Callable[[RequestCard], Rendered]] = {
     Kind.REQUEST_RECEIVED: request_cards.show_received,
     Kind.REQUEST_SENT: request_cards.show_sent,

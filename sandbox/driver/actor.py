@@ -13,7 +13,7 @@ from sandbox.driver.answers import answer
 from sandbox.driver.eyes import Eyes
 from sandbox.driver.finding import NotThere, Spot
 from sandbox.driver.places import Places
-from sandbox.driver.screens import Confirm, Message, Screen, View
+from sandbox.driver.screens import Confirm, File, Message, Screen, View
 from sandbox.errors import Failed
 from sandbox.people import Person
 from sandbox.posting import Delivery
@@ -149,6 +149,11 @@ class Actor:
         if not others:
             raise NotThere(f"nobody wrote anything to {self.name} yet")
         return others[-1]
+
+    @property
+    def files(self) -> list[File]:
+        """Every file that was shared with her, oldest first."""
+        return [file for message in self._eyes.all_messages() for file in message.files]
 
     def wait_for(self, words: str, timeout: float = 5) -> Screen:
         """The newest screen with these words on it, as soon as there is one."""

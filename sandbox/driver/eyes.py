@@ -6,7 +6,7 @@ import time
 from sandbox import messages as said
 from sandbox.driver.finding import NotThere, portrait
 from sandbox.driver.mrkdwn import Markup
-from sandbox.driver.screens import Message, Screen, View
+from sandbox.driver.screens import File, Message, Screen, View
 from sandbox.driver.words import Reader
 from sandbox.people import Person
 from sandbox.seen import mine
@@ -116,14 +116,17 @@ class Eyes:
     def _message(self, message: said.Message) -> Message:
         blocks = message.blocks or []
         reader = self.reader
+        files = [File(f.name, f.title, f.data) for f in self._workspace.files_of(message)]
+        words = reader.words(blocks) if blocks else reader.markup.read(message.text)
         return Message(
             channel=message.channel,
             ts=message.ts,
             user=message.user,
             text=message.text,
-            words=reader.words(blocks) if blocks else reader.markup.read(message.text),
+            words="\n".join(filter(None, [words, *(file.title for file in files)])),
             ephemeral=message.is_ephemeral,
             blocks=blocks,
+            files=files,
         )
 
     def _view(self, view: Json) -> View:

@@ -18,6 +18,15 @@ class Confirm:
 
 
 @dataclass(frozen=True)
+class File:
+    """A file somebody shared with her, as she would download it."""
+
+    name: str
+    title: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Message:
     """`text` is what notifications and screen readers say, `words` what the eye reads."""
 
@@ -28,6 +37,7 @@ class Message:
     words: str
     ephemeral: bool = False
     blocks: list[Json] = field(default_factory=list, repr=False)
+    files: list[File] = field(default_factory=list)
 
     @property
     def buttons(self) -> list[str]:

@@ -3,6 +3,7 @@
 import { avatar } from "./avatar.js";
 import { showBlocks } from "./blocks/index.js";
 import { el, freshId } from "./dom.js";
+import { drawFiles } from "./files.js";
 import { icon } from "./icons.js";
 import { openMenu } from "./menu.js";
 import { mrkdwn } from "./mrkdwn.js";
@@ -90,9 +91,10 @@ function body(message, { ctx, channel, form, failed }) {
     const kind = message.ephemeral ? "ephemeral" : "message";
     const container = { type: kind, channel, ts: message.ts };
     showBlocks(content, message.blocks, new Surface({ ctx, container, form, level: 4, failed }));
-  } else {
+  } else if (message.text || !message.files) {
     content.append(el("div", { class: "text" }, mrkdwn(message.text ?? "", ctx)));
   }
+  if (message.files) content.append(drawFiles(message.files, ctx));
   if (message.edited) lastLine(content).append(el("span", { class: "edited" }, "(edited)"));
   return content;
 }

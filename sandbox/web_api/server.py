@@ -10,7 +10,7 @@ from sandbox.errors import Refused
 from sandbox.faults import Fault
 from sandbox.record import ApiCall, readable
 from sandbox.types import Json
-from sandbox.web_api import basics, chat, conversations, users, views
+from sandbox.web_api import basics, chat, conversations, files, users, views
 from sandbox.web_api.breaking import spoil
 from sandbox.web_api.call import Method, need_scope
 from sandbox.workspace import Workspace
@@ -21,6 +21,7 @@ METHODS: dict[str, Method] = {
     **basics.METHODS,
     **chat.METHODS,
     **conversations.METHODS,
+    **files.METHODS,
     **users.METHODS,
     **views.METHODS,
 }

@@ -26,6 +26,7 @@ MANIFEST: dict[str, Any] = {
             "bot": [
                 "commands",
                 "chat:write",
+                "files:write",
                 "im:history",
                 "im:write",
                 "mpim:write",

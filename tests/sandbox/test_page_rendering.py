@@ -233,3 +233,19 @@ def ensure_fits(page: Page) -> None:
     """Nothing reaches past the right edge, except inside what scrolls by itself."""
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     assert page.evaluate(TOO_WIDE) == []
+
+
+def test_a_file_is_brought_down_from_its_card(page: Page, app: WebClient) -> None:
+    page.set_viewport_size(PHONE)
+    channel = app.conversations_open(users="U0ADA")["channel"]["id"]
+    app.files_upload_v2(
+        channel=channel, filename="menu.ics", title="A very long menu " * 5, content=b"soup"
+    )
+
+    card = page.get_by_role("link", name="Download A very long menu").last
+    with page.expect_download() as download:
+        card.click()
+
+    assert download.value.suggested_filename == "menu.ics"
+    assert download.value.path().read_bytes() == b"soup"
+    assert page.evaluate(TOO_WIDE) == []
