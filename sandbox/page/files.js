@@ -31,7 +31,7 @@ function card(file, ctx) {
       el("span", { class: "file-title", dir: "auto" }, file.title),
       el("span", { class: "file-about" }, `${kind} · ${size(file.size)}`),
     ),
-    icon("down"),
+    icon("download"),
   );
 }
 
