@@ -202,6 +202,12 @@ def test_accept_by_name_picks_that_one(sam: Actor, mia: Actor, chen: Actor) -> N
     assert "An award." in chen.wait_for("Shall I tell Mia Lopez").words
 
 
+def test_ok_thanks_is_answered_kindly_where_nobody_waits(hospital: Hospital, chen: Actor) -> None:
+    chen.say("ok, thanks!")
+
+    chen.wait_for("You're welcome.")
+
+
 @pytest.mark.parametrize("said", ["yes", "accept @mia.lopez", "accept Florence Nightingale"])
 def test_nothing_to_accept(hospital: Hospital, chen: Actor, said: str) -> None:
     chen.say(said)

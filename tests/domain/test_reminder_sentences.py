@@ -13,24 +13,19 @@ from bot.domain.people import MemberId
 from bot.domain.reminders import Reminders
 from bot.domain.sentences import (
     AcceptRequest,
-    AddTask,
     AskMentor,
-    AssignTask,
     ChoosePace,
-    DoneTask,
     EndSnooze,
     FindMentor,
     LessOften,
-    LogMeeting,
     PauseEverything,
     PauseLater,
     RemindAgain,
     RemindAt,
+    Reminding,
     Resume,
     ShowReminders,
-    ShowTasks,
     Snooze,
-    Unknown,
     read_sentence,
 )
 from bot.domain.sentences.bare import mended
@@ -45,14 +40,13 @@ ALONE = {
     ShowReminders(): "show",
     Resume(): "back",
     PauseLater(): "ask",
-    Unknown(): "nothing",
 }
 
 
 def meaning(said: str) -> str:
     """In the words of the list: what is done, with its day or hour in full."""
     sentence = read_sentence(said)
-    if isinstance(sentence, AddTask | AssignTask | DoneTask | LogMeeting | ShowTasks):
+    if not isinstance(sentence, Reminding):
         return "nothing"
     try:
         match sentence:

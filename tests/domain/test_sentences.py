@@ -8,8 +8,11 @@ from bot.domain.sentences import (
     AcceptRequest,
     AskHelp,
     AskMentor,
+    DoneTask,
     FindMentor,
     GiveThanks,
+    Sentence,
+    ShowTasks,
     Unknown,
     read_sentence,
 )
@@ -114,3 +117,34 @@ def test_what_is_hoped_for_is_kept_to_the_letter(hope: str) -> None:
     assert isinstance(sentence, AskMentor)
     assert sentence.hope.startswith("x")
     assert sentence.hope.endswith("x")
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("aks dr chen to mentor me: golas", AskMentor("dr chen", False, "golas")),
+        ("acept Pasue", AcceptRequest("Pasue", False)),
+        ("shwo my tasls", ShowTasks()),
+        ("hlep", AskHelp()),
+        ("Finished 2", DoneTask((2,))),
+        ("expert 2", Unknown()),
+    ],
+)
+def test_slips_are_mended_before_names_and_free_text_only(said: str, meant: Sentence) -> None:
+    assert read_sentence(said) == meant
+
+
+@given(
+    st.sampled_from(
+        ["find me a mentor for ICU", "done 2", "tasks", "accept @lee", "help", "thanks"]
+    ),
+    st.sampled_from(["please ", "Hi, ", "hey can you ", "Could u pls ", "ok so ", "I'd like to "]),
+    st.sampled_from([" please", ", thanks!", " pls 🙏", " :pray:", "!!", " ", "."]),
+    st.booleans(),
+)
+def test_politeness_and_case_change_nothing(
+    said: str, before: str, after: str, is_loud: bool
+) -> None:
+    polite = f"{before}{said}{after}"
+    meant, read = read_sentence(said), read_sentence(polite.upper() if is_loud else polite)
+    assert str(read).casefold() == str(meant).casefold()

@@ -1,15 +1,14 @@
 """What a plain sentence asks for. Each subject has a table of forms; the first that fits wins."""
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.domain.sentences.asking import (
     AcceptRequest,
-    AskHelp,
     Asking,
     AskMentor,
     FindMentor,
-    GiveThanks,
     read_asking,
 )
 from bot.domain.sentences.meeting import LogMeeting, read_logging
@@ -27,6 +26,8 @@ from bot.domain.sentences.reminding import (
     ShowReminders,
     Snooze,
 )
+from bot.domain.sentences.slips import start_mended
+from bot.domain.sentences.talking import AskHelp, GiveThanks, Talking, read_talking
 from bot.domain.sentences.working import (
     AddTask,
     AssignTask,
@@ -60,6 +61,7 @@ __all__ = [
     "ShowReminders",
     "ShowTasks",
     "Snooze",
+    "Talking",
     "Unknown",
     "Working",
     "read_sentence",
@@ -73,16 +75,25 @@ class Unknown:
     """Nothing these tables know."""
 
 
-Sentence = Asking | Working | LogMeeting | Reminding | Unknown
+Sentence = Talking | Asking | Working | LogMeeting | Reminding | Unknown
+
+# The first table that knows the whole sentence counts. Those with free text come before the one
+# that compares words only.
+_READERS: tuple[Callable[[str], Sentence | None], ...] = (
+    read_asking,
+    read_talking,
+    read_working,
+    read_logging,
+    read_reminding,
+)
 
 
 def read_sentence(text: str) -> Sentence:
-    """The first table that knows the whole sentence; Unknown when none does."""
+    """As it was typed, or else with the slips in its first words mended; Unknown for the rest."""
     said = unicodedata.normalize("NFC", text[:LONGEST_SENTENCE]).strip()
-    return (
-        read_asking(said)
-        or read_working(said)
-        or read_logging(said)
-        or read_reminding(said)
-        or Unknown()
-    )
+    mended = start_mended(said)
+    for version in (said,) if mended == said else (said, mended):
+        for read in _READERS:
+            if meant := read(version):
+                return meant
+    return Unknown()

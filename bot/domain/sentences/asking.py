@@ -1,9 +1,8 @@
 """Sentences about mentors and requests. What is hoped for is kept to the letter."""
 
-import re
 from dataclasses import dataclass
 
-from bot.domain.sentences.forms import first_fit, named
+from bot.domain.sentences.forms import THANKS, WHO, Parts, Table, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,76 +21,102 @@ class AskMentor:
 
 @dataclass(frozen=True, slots=True)
 class AcceptRequest:
-    """`who` is empty for a bare yes."""
+    """`who` is empty for a bare yes; one with thanks may answer nothing but be kind."""
 
     who: str
     is_id: bool
+    is_thanks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AskHelp:
-    """`help`, a greeting, or a question about what the bot can do."""
+Asking = FindMentor | AskMentor | AcceptRequest
 
-
-@dataclass(frozen=True, slots=True)
-class GiveThanks:
-    """`thank you`, and nothing else."""
-
-
-Asking = FindMentor | AskMentor | AcceptRequest | AskHelp | GiveThanks
-
-_WORD = r"[^\s:,<>]+"
-_WHO = rf"(?P<who><@[A-Z0-9]+(?:\|[^>]*)?>|@?{_WORD}(?:\s+(?!to\b|for\b|if\b){_WORD}){{0,3}}?)"
-_WOULD = r"(?:to|if\s+(?:he|she|they)\s+(?:would|could|will|can))"
-_MENTOR_ME = rf"(?:{_WOULD}\s+(?:mentor|help|advise)\s+me|to\s+be\s+my\s+mentor|for\s+mentorship)"
-_WHY = r"\s*(?:[:,-]|\bbecause\b|\bso that\b)\s*(?P<hope>.+)"
-_WANT = r"(?:(?:i(?:'?m|\s+am)?\s+)?(?:would like to|want to|need to)?\s*)"
-_SEEK = r"(?:find|search(?:\s+for)?|look(?:ing)?\s+for|need|want|get|recommend|suggest)"
-_SOMEONE = r"(?:(?:me|us|a|an|some|another)\s+)*(?:mentors?|someone|somebody|advisor|coach)"
-_FOR = r"(?:\s+(?:for|in|on|about|with|to\s+help(?:\s+me)?(?:\s+with)?|who\s+knows?)\b|\s*:|\s)\s*"
-_THANKS = r"(?:please|pls|thanks|thank you|thx)"
-_NEED = rf"(?:{_FOR}(?!{_THANKS}\b)(?P<need>.+?))?"
-_GREETING = r"hi|hello|hey|good\s+(?:morning|afternoon|evening)"
-_MUCH = r"(?:\s+(?:again|(?:so|very)\s+much|a\s+lot))*"
-_GRATITUDE = rf"(?:many\s+)?(?:thanks|thank\s+(?:you|u)|thx|ty){_MUCH}\W*"
-_QUESTION = r"what\s+can\s+(?:you|i)\s+(?:do|say)|how\s+does\s+this\s+work"
-_YES = r"(?:yes|accept|ok(?:ay)?|sure|yep|yeah|i\s+accept|accept\s+it)(?:\s+of\s+course)?"
-
-_FORMS: tuple[tuple[str, type[Asking]], ...] = (
-    (rf"help|commands?|{_GREETING}|{_QUESTION}", AskHelp),
-    (_GRATITUDE, GiveThanks),
-    (rf"ask\s+(?!me\b){_WHO}(?:\s+{_MENTOR_ME})?(?:{_WHY})?", AskMentor),
-    (rf"(?:say\s+yes\s+to|yes\s+to|accept)\s+{_WHO}(?:'s)?(?:\s+request)?", AcceptRequest),
-    (_YES, AcceptRequest),
-    (rf"{_WANT}{_SEEK}\s+{_SOMEONE}{_NEED}", FindMentor),
-    (rf"who\s+(?:can|could)\s+(?:mentor|help|advise)\s+me{_NEED}", FindMentor),
-    (r"mentors?\s+(?:for|in|on|about)\s+(?P<need>.+?)", FindMentor),
+_MENTOR = r"(?:mentors?|advisors?|advisers?|coach|sponsor|consultant)"
+_MENTOR_ME = (
+    r"(?:(?:to|(?:if|whether)\s+(?:he|she|they)(?:'d|'ll|\s+(?:would|could|will|can))?)"
+    r"\s+(?:mentor|help|advise|coach|guide|sponsor)\s+me"
+    rf"|(?:(?:to|(?:if|whether)\s+(?:he|she|they)(?:'d|'ll|\s+(?:would|could|will|can))?)\s+be|as)"
+    rf"\s+my\s+{_MENTOR}|for\s+mentor(?:ship|ing))"
 )
-_END = rf"(?:[\s,.!?]*{_THANKS})?[\s.!?]*"
-_COMPILED = tuple(
-    (re.compile(rf"(?:{form}){_END}", re.I | re.S), intent) for form, intent in _FORMS
+_WHY = r"(?:\s*(?:[:,-]|\bbecause\b|\bso that\b)\s*(?P<hope>.+))?"
+# Once it is said what they are asked for, the reason needs no mark before it.
+_AND_WHY = (
+    r"(?:\s*(?:[:,-]|\bbecause\b|\bso that\b)\s*(?P<hope>.+)"
+    r"|\s+(?P<about>(?:in|on|with|about|for|to|as|i|i'm|i'd)\s.+))?"
 )
-_POLITE_START = re.compile(
-    r"(?:(?:please|pls|hi|hello|hey|(?:can|could|would)\s+you|i'?d\s+like\s+(?:you\s+)?to)[\s,!]+)+"
-    r"(?=\S)",
-    re.I,
+_I_WANT = r"(?:i(?:'?d|\s+would)\s+like|i\s+want|request)"
+_WANT = r"(?:i(?:'?m|\s+am)?\s+)?(?:really\s+|urgently\s+|currently\s+)?"
+_SEEK = (
+    r"(?:find|search(?:ing)?(?:\s+for)?|look(?:ing)?\s+for|need|want|get|recommend|suggest"
+    r"|is\s+there|are\s+there|do\s+you\s+(?:know|have))"
 )
+_SOMEONE = (
+    rf"(?:(?:me|us|a|an|any|some|another|new|good)\s+)*(?:{_MENTOR}|(?:some|any)(?:one|body))"
+)
+_FOR = (
+    r"(?:\s+(?:for|in|on|about|with|(?:who\s+(?:can|could|would)|to)\s+(?:help|mentor|advise)"
+    r"(?:\s+me)?(?:\s+(?:with|in|on))?|who\s+knows?(?:\s+about)?)\b|\s*:|\s)\s*"
+)
+_NEED = rf"(?:{_FOR}(?!{THANKS}\b)(?P<need>.+?))?"
+_GLADLY = (
+    r"(?:i\s+(?:do|will|can|accept|would(?:\s+love\s+to)?)|of\s+course|absolutely|gladly"
+    r"|(?:i(?:'?d|'?ll|\s+would|\s+will)\s+be\s+|i'?m\s+|i\s+am\s+)?(?:happy|glad|delighted)(?:\s+to)?"
+    r"|with\s+pleasure|go\s+ahead)"
+)
+_I_WILL = (
+    r"(?:i'?ll|i\s+will|i'?d\s+(?:love|be\s+(?:happy|glad|delighted))\s+to"
+    r"|(?:i(?:'?m|\s+am)\s+)?happy\s+to)"
+)
+_YES = rf"(?:yes|accept|ok(?:ay)?|sure|yep|yeah|(?:i\s+)?accept(?:\s+(?:it|this|that))?|{_GLADLY})"
 
 
 def read_asking(said: str) -> Asking | None:
-    """The first form of the table that the whole sentence fits."""
-    fit = first_fit(said, _POLITE_START, _COMPILED)
-    return _sentence(*fit) if fit else None
+    return _TABLE.read(said)
 
 
-def _sentence(intent: type[Asking], parts: dict[str, str]) -> Asking:
-    who = parts.get("who", "").strip()
-    name, is_id = named(who)
-    name = name if is_id else name.removesuffix("'s")
-    if intent is FindMentor:
-        return FindMentor(parts["need"].strip() if "need" in parts else "")
-    if intent is AskMentor:
-        return AskMentor(name, is_id, parts["hope"].strip())
-    if intent is AcceptRequest:
-        return AcceptRequest(name, is_id)
-    return GiveThanks() if intent is GiveThanks else AskHelp()
+def _find(parts: Parts) -> FindMentor:
+    return FindMentor(parts.get("need", "").strip())
+
+
+def _ask(parts: Parts) -> AskMentor:
+    hope = parts["hope"] or parts.get("about", "")
+    return AskMentor(*named(parts["who"]), hope.strip())
+
+
+def _accept(parts: Parts) -> AcceptRequest:
+    return AcceptRequest(*named(parts.get("who", "")))
+
+
+_TABLE: Table[Asking] = Table(
+    (
+        (
+            rf"ask\s+(?!me\b){WHO}\s+{_MENTOR_ME}{_AND_WHY}",
+            rf"ask\s+(?!me\b){WHO}{_WHY}",
+            rf"{_I_WANT}\s+{WHO}\s+(?:to\s+be|as)\s+my\s+{_MENTOR}{_AND_WHY}",
+            rf"(?:send|write)\s+(?:a\s+|my\s+)?request\s+to\s+{WHO}{_WHY}",
+        ),
+        _ask,
+    ),
+    (
+        r"(?:ok(?:ay)?|sure)[\s,!.]+(?:many\s+)?(?:thanks|thank\s+(?:you|u)|thx|ty)",
+        lambda _: AcceptRequest("", is_id=False, is_thanks=True),
+    ),
+    (
+        (
+            rf"(?:accept\s+)?(?:the\s+|this\s+|that\s+|a\s+)?request\s+(?:from|of|by)\s+{WHO}",
+            r"accept\s+(?:the\s+|this\s+|that\s+|my\s+)?request",
+            rf"{_YES}(?:[\s,!.]+{_GLADLY})?",
+            rf"(?:(?:i\s+)?say\s+yes\s+to|yes\s+to|(?:i\s+)?accept)\s+{WHO}(?:'s)?(?:\s+request)?",
+            rf"tell\s+{WHO}\s+(?:that\s+)?(?:yes|i\s+accept)",
+            rf"(?:yes[\s,!.]+)?{_I_WILL}\s+mentor\s+{WHO}",
+        ),
+        _accept,
+    ),
+    (
+        (
+            rf"{_WANT}{_SEEK}\s+{_SOMEONE}{_NEED}",
+            rf"who\s+(?:can|could|would)\s+(?:mentor|help|advise)\s+me{_NEED}",
+            r"(?:any\s+|a\s+)?mentors?\s+(?:for|in|on|about)\s+(?P<need>.+?)",
+        ),
+        _find,
+    ),
+)

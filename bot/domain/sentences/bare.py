@@ -6,13 +6,11 @@ compared, never kept: names and free text are read from what was typed.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from rapidfuzz.distance import DamerauLevenshtein
+from bot.domain.sentences import slips
 
 MOST_WORDS = 25
-_LONGEST_WORD = 20
-_LONGEST = MOST_WORDS * _LONGEST_WORD
+_LONGEST = MOST_WORDS * slips.LONGEST_WORD
 
 _WORD = re.compile(r"\d+(?:[:/.-]\d+)+|\w+")
 _APOSTROPHES = str.maketrans("", "", "'\u2019\u2018\u02bc`")
@@ -100,25 +98,5 @@ def bare(said: str) -> str:
     return " ".join(_POLITE.sub("", meant).split())
 
 
-@lru_cache(maxsize=4096)
 def mended(word: str) -> str:
-    """The one known word a slip away (two in a long word); as typed where that is not sure.
-
-    A short word with a letter changed is more likely another word: only a swapped, a missing or a
-    doubled letter is a slip there.
-    """
-    if word in _VOCABULARY or word in _AS_TYPED or not 4 <= len(word) <= _LONGEST_WORD:
-        return word
-    slips = [(distance, known) for known in _VOCABULARY if (distance := _slips(word, known))]
-    fewest = min(slips, default=(0, word))
-    return fewest[1] if sum(one[0] == fewest[0] for one in slips) == 1 else word
-
-
-def _slips(word: str, known: str) -> int:
-    """How many slips away; 0 where it is too far to be one."""
-    allowed = 2 if len(known) >= 8 else 1
-    distance = DamerauLevenshtein.distance(word, known, score_cutoff=allowed)
-    if distance > allowed:
-        return 0
-    is_changed = len(word) == len(known) and sorted(word) != sorted(known)
-    return 0 if is_changed and len(known) <= 4 else distance
+    return slips.mended(word, _VOCABULARY, _AS_TYPED)

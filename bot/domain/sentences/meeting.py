@@ -7,7 +7,7 @@ from datetime import date
 from bot.domain.meeting import Facts, Log, Notes
 from bot.domain.past_days import A_DAY, read_past_day
 from bot.domain.people import Format
-from bot.domain.sentences.forms import PLAIN
+from bot.domain.sentences.forms import Parts, Table, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +26,65 @@ _KIND = (
 )
 _A = r"(?:(?:a|an|our|my|the|first|short|quick|long|good|great|nice|another)\s+)*"
 _SELF = r"(?:(?:i|we)(?:'ve|\s+have)?\s+)?(?:just\s+)?"
-_START = (
-    rf"{_SELF}(?:met(?:\s+up)?(?:\s+with)?|saw|spoke\s+(?:to|with)|talked\s+(?:to|with)"
+_WITH = (
+    rf"(?:met(?:\s+up)?(?:\s+with)?|saw|spoke\s+(?:to|with)|talked\s+(?:to|with)|caught\s+up\s+with"
     rf"|(?:had|did|held)\s+{_A}{_KIND}\s+with|(?:log|logged|record|add|note)\s+{_A}{_KIND}\s+with)\s+"
 )
+_START = rf"(?:(?:log|record|note)\s+(?:that\s+)?)?{_SELF}(?P<start>{_WITH})"
 # After a plain name something else begins here; no name holds these words.
 _BEGINS = (
     rf"(?:{A_DAY}|\d|~|about\b|around\b|for\b|over\b|via\b|by\b|at\b|in\b|to\b|and\b|we\b|i\b|an?\b"
-    r"|half\b|talked\b|talking\b|discussed\b|discussing\b|went\b|spoke\b|she\b|he\b|they\b|on\b)"
+    r"|half\b|talked\b|talking\b|discussed\b|discussing\b|went\b|spoke\b|she\b|he\b|they\b|on\b"
+    r")"
 )
-_NAME = rf"(?P<name>@?{_WORD}(?:\s+(?!{_BEGINS}){_WORD}){{0,3}}?)"
-_REST = rf"(?P<said>\s*[,:;.!\-].*|\s+{_BEGINS}.*|\s*)"
-_SENTENCE = re.compile(rf"{_START}(?:{_MENTION}(?P<after>.*)|{_NAME}{_REST})", re.I | re.S)
-_COMMAND = re.compile(
-    rf"(?:{_START}|with\s+)?(?:{_MENTION}(?P<after>.*)|{_NAME}{_REST})", re.I | re.S
+_NOT_IN_A_NAME = rf"(?:{_BEGINS}|was\b|is\b|with\b)"
+_ID = r"(?P<who><@[A-Z0-9]+(?:\|[^>]*)?>)(?P<said>.*)"
+_NAMED = (
+    rf"(?P<who>@?(?!{_NOT_IN_A_NAME}){_WORD}(?:\s+(?!{_NOT_IN_A_NAME}){_WORD}){{0,3}}?)"
+    rf"(?P<said>\s*[,:;.!\-].*|\s+{_BEGINS}.*|\s*)"
 )
-_POLITE = re.compile(r"(?:(?:please|pls|hi|hello|hey|ok(?:ay)?|so)[\s,!]+)+(?=\S)", re.I)
+_DAY_FIRST = rf"(?P<day>{A_DAY})"
+
+
+def read_logging(said: str, *, is_command: bool = False) -> LogMeeting | None:
+    """A command needs no "met": it begins with whom."""
+    return (_COMMANDS if is_command else _TABLE).read(said)
+
+
+def _log(parts: Parts) -> LogMeeting:
+    kind = re.search(_KIND, parts.get("start", ""), re.I)
+    day = f" {parts['day']} " if parts.get("day") else ""
+    how = _kind(kind[0]) if kind else ""
+    return LogMeeting(*named(parts["who"]), f"{how}{day}{parts['said']}")
+
+
+def _kind(word: str) -> str:
+    if re.search(r"coffee|lunch", word, re.I):
+        return " over coffee "
+    return " by phone " if re.search(r"call|zoom", word, re.I) else ""
+
+
+_DAY_FIRST_FORMS = tuple(
+    form
+    for whom in (_ID, _NAMED)
+    for form in (
+        rf"{_DAY_FIRST},?\s+{_SELF}(?P<start>{_WITH}){whom}",
+        rf"{_SELF}met(?:\s+up)?\s+{_DAY_FIRST}\s+with\s+{whom}",
+    )
+)
+_TABLE: Table[LogMeeting] = Table(
+    ((f"{_START}{_ID}", f"{_START}{_NAMED}", *_DAY_FIRST_FORMS), _log)
+)
+_COMMANDS: Table[LogMeeting] = Table(
+    (
+        (
+            *_DAY_FIRST_FORMS,
+            rf"(?:{_START}|with\s+)?{_ID}",
+            rf"(?:{_START}|with\s+)?{_NAMED}",
+        ),
+        _log,
+    )
+)
 
 _NEAR = r"(?:for\s+)?(?:about\s+|around\s+|roughly\s+|~\s*|ca\.?\s+)?"
 _MINUTES = re.compile(
@@ -66,20 +109,6 @@ _TRAILING_DAY = re.compile(
 )
 _TRAILING_MINUTES = re.compile(rf"[\s,]{_MINUTES.pattern}[\s.!]*$", re.I)
 _HOURS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0}
-
-
-def read_logging(said: str, *, is_command: bool = False) -> LogMeeting | None:
-    """A command needs no "met": it begins with whom."""
-    plain = said.translate(PLAIN)
-    start = found.end() if (found := _POLITE.match(plain)) else 0
-    found = (_COMMAND if is_command else _SENTENCE).fullmatch(plain, start)
-    if found is None:
-        return None
-    id, name = found["id"], found["name"]
-    rest = slice(*found.span("after" if id else "said"))
-    kind = re.search(_KIND, plain[start : found.start("id" if id else "name")], re.I)
-    how = _kind(kind[0]) if kind else ""
-    return LogMeeting(id or name.lstrip("@").rstrip(".!?"), bool(id), f"{how}{said[rest]}")
 
 
 def read_log(said: str, today: date) -> Log:
@@ -117,12 +146,6 @@ def _at_its_end(notes: str, day: str | None, minutes: int | None) -> tuple[str |
             break
         notes = notes[: found.start()]
     return day, minutes
-
-
-def _kind(word: str) -> str:
-    if re.search(r"coffee|lunch", word, re.I):
-        return " over coffee "
-    return " by phone " if re.search(r"call|zoom", word, re.I) else ""
 
 
 def _minutes(found: re.Match[str]) -> int:

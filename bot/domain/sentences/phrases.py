@@ -17,7 +17,8 @@ REMIND = rf"(?:(?:{_ASKS})(?: to)?(?: me)?)"
 REMINDING = rf"(?:(?:{_ASKING})(?: to)?(?: me)?)"
 SEND = rf"(?:(?:send|sending|give|giving|get|getting)(?: me)? (?:{THEM}|anything))"
 YOU_SEND = (
-    r"(?:(?:you (?:are sending|send)|i (?:am getting|get)|this is|that is|there are)(?: me)?)"
+    r"(?:(?:you (?:are (?:sending|writing)|send|write|message|text|ping)"
+    r"|i (?:am getting|get)|this is|that is|there are)(?: me)?)"
 )
 SHOW = r"(?:(?:show|see|list|open|what are)(?: me)?)"
 CHANGE = r"(?:change|edit)"

@@ -1,11 +1,11 @@
 """The forms of sentences about reminders and pauses; the first that fits wins."""
 
 import re
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Callable
 
 from bot.domain.reminders import Pace
 from bot.domain.sentences.bare import bare, with_a_reason
+from bot.domain.sentences.forms import Parts, Table
 from bot.domain.sentences.phrases import (
     A_WEEKDAY,
     A_WHILE,
@@ -47,7 +47,6 @@ from bot.domain.sentences.reminding import (
 )
 
 A_WEEK = "a week"
-_Meaning = Callable[[Mapping[str, str]], Reminding]
 
 
 def read_reminding(said: str) -> Reminding | None:
@@ -67,25 +66,22 @@ def _read(plain: str) -> Reminding | None:
         return ShowReminders() if _read(plain[asked.end() :]) else None
     if first := _DAY_FIRST.fullmatch(plain):
         plain = f"{first['rest']} {first['until']}"
-    for form, meaning in _forms():
-        if found := form.fullmatch(plain):
-            return meaning(found.groupdict(default=""))
-    return None
+    return _TABLE.read(plain)
 
 
-def _always(meant: Reminding) -> _Meaning:
+def _always(meant: Reminding) -> Callable[[Parts], Reminding]:
     return lambda _: meant
 
 
-def _snooze(parts: Mapping[str, str]) -> Snooze:
+def _snooze(parts: Parts) -> Snooze:
     return Snooze(parts["day"])
 
 
-def _pause(parts: Mapping[str, str]) -> PauseEverything:
+def _pause(parts: Parts) -> PauseEverything:
     return PauseEverything(parts["day"])
 
 
-def _remind_at(parts: Mapping[str, str]) -> RemindAt:
+def _remind_at(parts: Parts) -> RemindAt:
     return RemindAt(parts.get("weekday", ""), parts.get("hour", ""))
 
 
@@ -94,13 +90,12 @@ _DAY_FIRST = re.compile(
     r"(?P<until>(?:until|for) .+?) "
     r"(?P<rest>(?:snooze|pause|mute|be quiet|quiet|remind|no|stop|i am|i will|away|out of)\b.*)"
 )
-_TABLE: tuple[tuple[_Meaning, tuple[str, ...]], ...] = (
+_TABLE: Table[Reminding] = Table(
     (
-        _always(ChoosePace(Pace.WEEKLY)),
         (rf"(?:{COME} )?(?:back to )?(?:weekly|(?:every|each|once a) week)|weekly {NEWS}",),
+        _always(ChoosePace(Pace.WEEKLY)),
     ),
     (
-        _always(ShowReminders()),
         (
             NEWS,
             rf"(?:{SHOW} |{CHANGE} )?(?:the |my |your |{NEWS} )*(?:settings?|preferences)",
@@ -108,52 +103,55 @@ _TABLE: tuple[tuple[_Meaning, tuple[str, ...]], ...] = (
             rf"(?:when|how often) (?:do|will|are) you (?:{REMIND}|{REMINDING})",
             rf"(?:{COME} )?(?:daily|every day|more often)",
         ),
+        _always(ShowReminders()),
     ),
     (
-        _always(ChoosePace(Pace.EVERY_2_WEEKS)),
         (
             rf"(?:{COME} )?(?:fortnightly|bi ?weekly|every fortnight)",
             rf"(?:{COME} )?every (?:2|two|other|second) weeks?",
         ),
+        _always(ChoosePace(Pace.EVERY_2_WEEKS)),
     ),
     (
-        _always(ChoosePace(Pace.EVERY_4_WEEKS)),
         (rf"(?:{COME} )?(?:monthly|(?:once a|every|each) month|every (?:4|four) weeks)",),
+        _always(ChoosePace(Pace.EVERY_4_WEEKS)),
     ),
     (
-        _always(ChoosePace(Pace.WHEN_DUE)),
         (
             rf"(?:only )?(?:{COME} )?(?:only )?(?:when|if)(?: {SOMETHING_IS})? due",
             rf"(?:{COME} )?only (?:what is|things) due",
         ),
+        _always(ChoosePace(Pace.WHEN_DUE)),
     ),
     (
-        _always(RemindAgain()),
         (
             rf"{REMIND} again|{SEND} again|unmute(?: me)?|(?:re)?subscribe",
             rf"{NEWS} (?:back )?on|(?:turn|switch) (?:back )?on {NEWS}",
             rf"(?:turn|switch) {NEWS} (?:back )?on",
             rf"(?:start|resume|enable|restart) (?:{NEWS}|{REMINDING}|{SEND})(?: again)?",
         ),
+        _always(RemindAgain()),
     ),
     (
-        _always(EndSnooze()),
         (r"unsnooze|(?:end|stop|cancel)(?: the| my)? (?:snooze|snoozing)",),
+        _always(EndSnooze()),
     ),
     (
-        _always(LessOften()),
         (
             r"less(?: often| frequent(?:ly)?)?|not (?:as )?often",
             r"slow down|tone it down|cut (?:back|down)",
             rf"(?:{REMIND}|{SEND}) less(?: often)?",
             rf"(?:(?:send|give|get)(?: me)? )?{FEWER} {THEM}",
-            rf"(?:(?:it is|this is|that is|{THEM} are) )?too (?:much|many|often)",
+            rf"(?:(?:it is|this is|that is|{THEM} are|{YOU_SEND}) )?too (?:much|many|often)",
             rf"(?:{YOU_SEND} )?too many {NEWS}",
         ),
+        _always(LessOften()),
     ),
-    (_always(ChoosePace(Pace.QUIET)), (QUIET,)),
     (
-        _remind_at,
+        (QUIET,),
+        _always(ChoosePace(Pace.QUIET)),
+    ),
+    (
         (
             rf"(?:{COME} )?(?:(?:on|every|each) )?{A_WEEKDAY}(?: at)? {AN_HOUR}",
             rf"(?:{COME} )?(?:at )?{AN_HOUR}(?: on| every)? {A_WEEKDAY}",
@@ -161,39 +159,47 @@ _TABLE: tuple[tuple[_Meaning, tuple[str, ...]], ...] = (
             rf"(?:{COME} )?(?:on )?{WEEKDAYS}",
             rf"(?:{COME} )?at {AN_HOUR}",
         ),
+        _remind_at,
     ),
-    (_always(Snooze(A_WEEK)), (rf"snooze(?: {IT})?|{REMIND} (?:again )?later",)),
-    (_always(Snooze("")), (rf"pause {NEWS}",)),
     (
-        _snooze,
+        (rf"snooze(?: {IT})?|{REMIND} (?:again )?later",),
+        _always(Snooze(A_WEEK)),
+    ),
+    (
+        (rf"pause {NEWS}",),
+        _always(Snooze("")),
+    ),
+    (
         (
             rf"(?:{SNOOZE}|{QUIET}|pause {NEWS}) {UNTIL}",
             rf"(?:{SNOOZE}|{REMIND}(?: again)?) {SOME_DAY}",
             rf"give me {A_WHILE}",
         ),
+        _snooze,
     ),
-    (_always(PauseLater()), (rf"(?:pause{EVERYTHING}|{AWAY}|{OFF}) from .+",)),
     (
-        _pause,
+        (rf"(?:pause{EVERYTHING}|{AWAY}|{OFF}) from .+",),
+        _always(PauseLater()),
+    ),
+    (
         (
             rf"(?:pause{EVERYTHING}|{AWAY}|{OFF}) {UNTIL}",
             rf"pause {SOME_DAY}",
             rf"(?:i (?:am|will(?: be)?) )?(?:coming )?(?:back|returning|return) (?:by )?{SOME_DAY}",
         ),
+        _pause,
     ),
-    (_always(PauseEverything("")), (rf"pause{EVERYTHING}|{AWAY}(?: {SOME_DAY})?|a break",)),
     (
-        _always(Resume()),
+        (rf"pause{EVERYTHING}|{AWAY}(?: {SOME_DAY})?|a break",),
+        _always(PauseEverything("")),
+    ),
+    (
         (
             rf"(?:i am )?back(?: again| at work| to work| home)?(?:{FROM_AWAY})?",
             r"i (?:have|am) returned",
             rf"(?:resume|unpause){EVERYTHING}|(?:end|stop|cancel)(?: the| my)? pause",
         ),
+        _always(Resume()),
     ),
+    polite=False,
 )
-
-
-@cache
-def _forms() -> tuple[tuple[re.Pattern[str], _Meaning], ...]:
-    """Put together at the first sentence rather than at the start: it takes a while."""
-    return tuple((re.compile(form), meaning) for meaning, forms in _TABLE for form in forms)

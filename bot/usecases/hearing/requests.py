@@ -37,7 +37,7 @@ def accept(hearing: Hearing, sentence: AcceptRequest) -> None:
     pending = hearing.uow.requests.pending_to_mentor(hearing.actor.id)
     meant = _of_those_named(hearing, pending, sentence.who) if sentence.who else pending
     if not pending:
-        hearing.say(Kind.NOTHING_TO_ACCEPT)
+        hearing.say(Kind.THANKED if sentence.is_thanks else Kind.NOTHING_TO_ACCEPT)
     elif len(meant) == 1:
         hearing.say(Kind.ACCEPT_PREVIEW, meant[0].id)
     else:
