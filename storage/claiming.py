@@ -1,6 +1,7 @@
 """Which message may leave now, and how a copy of the bot takes it without disturbing another."""
 
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -8,7 +9,9 @@ from sqlalchemy import (
     Connection,
     Row,
     Select,
+    Update,
     and_,
+    bindparam,
     exists,
     func,
     literal,
@@ -18,14 +21,23 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.delivery import Lane, Pace
+from bot.domain.delivery import Lane
 from bot.domain.messages import Kind, Message, Repeat, State
-from storage.database import is_sqlite
+from storage.database import UtcDateTime, is_sqlite
 from storage.pacer import is_taken, lane_of_row, member_of_row, was_refused
 from storage.tables import outbox
 from storage.tables.messages import in_state, is_unfinished
 
+# So many conversations may be held up by changes that are just being committed.
+LOOKS_AT = 20
+
 free = {"lease_owner": None, "lease_until": None}
+
+# These statements run at every turn, so each is built once and told the moment: the product's and
+# the database's, and that up to which calls may be paid for ahead.
+NOW = bindparam("now", type_=UtcDateTime())
+HERE = bindparam("here", type_=UtcDateTime())
+PAID_UNTIL = bindparam("paid_until", type_=UtcDateTime())
 
 # Any number will do, as long as every copy of the bot names the same one.
 CLAIM_LOCK = 7_362_012
@@ -42,16 +54,24 @@ def one_at_a_time(connection: Connection) -> None:
 
 def give_up_waiting(connection: Connection, now: datetime, here: datetime) -> None:
     """Sending that outlived its lease may have been heard; what came too late is not sent."""
-    make_unknown(connection, outbox.c.lease_until < here, "lease")
-    late = select(outbox.c.id).where(is_unfinished(), waits(here), outbox.c.expires_at <= now)
-    connection.execute(
-        update(outbox).where(outbox.c.id.in_(unlocked(late))).values(state=State.EXPIRED, **free)
-    )
+    connection.execute(_outlived(), {"here": here})
+    connection.execute(_late(), {"now": now, "here": here})
 
 
-def make_unknown(connection: Connection, which: ColumnElement[bool], why: str) -> None:
+@cache
+def _outlived() -> Update:
+    return now_unknown(outbox.c.lease_until < HERE, "lease")
+
+
+@cache
+def _late() -> Update:
+    late = select(outbox.c.id).where(is_unfinished(), waits(), outbox.c.expires_at <= NOW)
+    return update(outbox).where(outbox.c.id.in_(unlocked(late))).values(state=State.EXPIRED, **free)
+
+
+def now_unknown(which: ColumnElement[bool], why: str) -> Update:
     lost = select(outbox.c.id).where(is_unfinished(), in_state(State.SENDING), which)
-    connection.execute(
+    return (
         update(outbox)
         .where(outbox.c.id.in_(unlocked(lost)))
         .values(
@@ -63,49 +83,86 @@ def make_unknown(connection: Connection, which: ColumnElement[bool], why: str) -
     )
 
 
-def due(now: datetime, here: datetime, pace: Pace) -> Select[Any]:
+@cache
+def due() -> Select[Any]:
     """What may leave, in order: nothing of a conversation somebody is at, or that rests."""
     other = outbox.alias("other")
     spoken_to = select(other.c.recipient_id).where(
         is_unfinished(other),
         in_state(State.CLAIMED, State.SENDING, of=other),
-        other.c.lease_until >= here,
+        other.c.lease_until >= HERE,
     )
     original_on_its_way = exists().where(other.c.id == outbox.c.update_of, is_unfinished(other))
     return (
         select(outbox.c.id, outbox.c.recipient_id)
         .where(
             is_unfinished(),
-            waits(here),
-            outbox.c.not_before <= now,
+            waits(),
+            outbox.c.not_before <= NOW,
             outbox.c.recipient_id.not_in(spoken_to),
-            may_leave(lane_of_row, here, pace),
-            not_(and_(lane_of_row == Lane.POSTS, is_taken(member_of_row, here))),
+            may_leave(lane_of_row),
+            not_(and_(lane_of_row == Lane.POSTS, is_taken(member_of_row, HERE))),
             or_(outbox.c.update_of.is_(None), not_(original_on_its_way)),
         )
         .order_by(outbox.c.priority, outbox.c.not_before, outbox.c.id)
+        .limit(LOOKS_AT)
     )
 
 
-def may_leave(lane: ColumnElement[str], here: datetime, pace: Pace) -> ColumnElement[bool]:
+@cache
+def settled() -> Select[Any]:
+    """What nobody could tell about for so long that a look-up can: sent before `sent_before`."""
+    return (
+        select(outbox.c.id, outbox.c.workspace_id)
+        .where(
+            is_unfinished(),
+            in_state(State.UNKNOWN),
+            outbox.c.send_started_at < bindparam("sent_before", type_=UtcDateTime()),
+            or_(outbox.c.lease_until.is_(None), outbox.c.lease_until < HERE),
+            may_leave(literal(Lane.LOOK_UPS)),
+        )
+        .order_by(outbox.c.send_started_at, outbox.c.id)
+        .limit(1)
+    )
+
+
+def may_leave(lane: ColumnElement[str]) -> ColumnElement[bool]:
     """Whether this lane is free; where it was refused, one message tries while others wait."""
     other = outbox.alias("trying")
     tries = select(other.c.workspace_id).where(
         is_unfinished(other),
         in_state(State.CLAIMED, State.SENDING, State.UNKNOWN, of=other),
-        other.c.lease_until >= here,
+        other.c.lease_until >= HERE,
     )
     refused = or_(was_refused(literal(Lane.ALL)), was_refused(lane))
     return and_(
-        not_(is_taken(literal(Lane.ALL), here)),
-        not_(is_taken(lane, here + pace.ahead)),
+        not_(is_taken(literal(Lane.ALL), HERE)),
+        not_(is_taken(lane, PAID_UNTIL)),
         not_(and_(refused, outbox.c.workspace_id.in_(tries))),
     )
 
 
-def waits(here: datetime) -> ColumnElement[bool]:
+def waits() -> ColumnElement[bool]:
     """A claim whose lease has passed sent nothing, so the message waits as before."""
-    return or_(in_state(State.PENDING), and_(in_state(State.CLAIMED), outbox.c.lease_until < here))
+    return or_(in_state(State.PENDING), and_(in_state(State.CLAIMED), outbox.c.lease_until < HERE))
+
+
+@cache
+def taken(state: State) -> Update:
+    """The message `wanted` in this state, for `owner` until `until`: if it still waits for that."""
+    still = in_state(State.UNKNOWN) if state is State.UNKNOWN else waits()
+    ids = select(outbox.c.id).where(outbox.c.id == bindparam("wanted"), still)
+    return (
+        update(outbox)
+        .where(outbox.c.id.in_(unlocked(ids)))
+        .values(
+            state=state,
+            lease_owner=bindparam("owner"),
+            lease_until=bindparam("until", type_=UtcDateTime()),
+            fence=outbox.c.fence + 1,
+        )
+        .returning(outbox)
+    )
 
 
 def unlocked(ids: Select[Any]) -> Select[Any]:

@@ -1,6 +1,7 @@
 """Engine, transactions and moments: the same rules on SQLite and PostgreSQL."""
 
 import sqlite3
+import threading
 from datetime import UTC, datetime
 
 from sqlalchemy import URL, Connection, DateTime, Dialect, Engine, create_engine, event, make_url
@@ -8,6 +9,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.types import TypeDecorator
 
 SQLITE_LOCK_SECONDS = 10
+_HAS_TURN = "has the writers' turn"
 POSTGRES_RECYCLE_SECONDS = 1800
 
 
@@ -76,7 +78,9 @@ def _sqlite(url: URL, pool_size: int) -> Engine:
         hide_parameters=True,
     )
     event.listen(engine, "connect", _set_up_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
+    turn = WritersTurn()
+    event.listen(engine, "begin", turn.begin)
+    event.listen(engine, "checkin", turn.end)
     return engine
 
 
@@ -88,9 +92,27 @@ def _set_up_sqlite(connection: sqlite3.Connection, _record: ConnectionPoolEntry)
         connection.execute(f"PRAGMA {rule}")
 
 
-def _begin_sqlite(connection: Connection) -> None:
-    reads = connection.get_execution_options().get("read_only", False)
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+class WritersTurn:
+    """Lets the writers of this process in one after another.
+
+    SQLite has one writer at a time, and whoever comes meanwhile sleeps, longer each time, though
+    the other is done in a millisecond (sqlite.org/c3ref/busy_timeout.html).
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+
+    def begin(self, connection: Connection) -> None:
+        if connection.get_execution_options().get("read_only", False):
+            connection.exec_driver_sql("BEGIN")
+            return
+        # Whoever has waited this long is refused by SQLite itself, in its own words.
+        connection.info[_HAS_TURN] = self._lock.acquire(timeout=SQLITE_LOCK_SECONDS)
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    def end(self, _connection: object, record: ConnectionPoolEntry) -> None:
+        if record.info.pop(_HAS_TURN, False):
+            self._lock.release()
 
 
 def _postgresql(url: URL, pool_size: int) -> Engine:

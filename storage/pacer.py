@@ -41,7 +41,7 @@ lane_of_row: ColumnElement[str] = case(
 member_of_row: ColumnElement[str] = literal(_MEMBER) + cast(outbox.c.recipient_id, String)
 
 
-def is_taken(bucket: ColumnElement[str], until: datetime) -> Exists:
+def is_taken(bucket: ColumnElement[str], until: ColumnElement[datetime]) -> Exists:
     """Whether this bucket, in the workspace of a row, is not free until after this moment."""
     return _bucket(bucket).where(pacer.c.next_free_at > until)
 

@@ -15,8 +15,6 @@ from sqlalchemy import (
     Connection,
     Engine,
     case,
-    literal,
-    or_,
     select,
     true,
     update,
@@ -34,8 +32,6 @@ from storage.tables import outbox
 from storage.tables.messages import in_state, is_unfinished
 
 LOOKING_LASTS = timedelta(seconds=60)
-# So many conversations may be held up by changes that are just being committed.
-LOOKS_AT = 20
 
 _in_hand = (State.CLAIMED, State.SENDING, State.UNKNOWN)
 
@@ -52,7 +48,7 @@ class SqlQueue:
         """Give back what a former process had in hand, where no other can be alive."""
         if is_sqlite(self._engine):
             with self._transaction() as connection:
-                claiming.make_unknown(connection, true(), "restart")
+                connection.execute(claiming.now_unknown(true(), "restart"))
                 connection.execute(
                     update(outbox)
                     .where(is_unfinished(), in_state(State.CLAIMED))
@@ -64,13 +60,12 @@ class SqlQueue:
             claiming.one_at_a_time(connection)
             here = database_now(connection)
             claiming.give_up_waiting(connection, now, here)
-            due = claiming.due(now, here, self._pace).limit(LOOKS_AT)
+            moments = {"now": now, "here": here, "paid_until": here + self._pace.ahead}
             passed_over = set()
-            for row in connection.execute(due).all():
+            for row in connection.execute(claiming.due(), moments).all():
                 if row.recipient_id in passed_over:
                     continue
-                waits = claiming.waits(here)
-                if message := self._take(connection, row.id, waits, here + lease, State.CLAIMED):
+                if message := self._take(connection, row.id, State.CLAIMED, here, lease):
                     return message
                 # Its change is not committed yet, and what comes after it must not come before.
                 passed_over.add(row.recipient_id)
@@ -156,24 +151,16 @@ class SqlQueue:
         with self._transaction() as connection:
             claiming.one_at_a_time(connection)
             here = database_now(connection)
-            settled = (
-                select(outbox.c.id, outbox.c.workspace_id)
-                .where(
-                    is_unfinished(),
-                    in_state(State.UNKNOWN),
-                    outbox.c.send_started_at < here - settle,
-                    or_(outbox.c.lease_until.is_(None), outbox.c.lease_until < here),
-                    claiming.may_leave(literal(Lane.LOOK_UPS), here, self._pace),
-                )
-                .order_by(outbox.c.send_started_at, outbox.c.id)
-                .limit(1)
-            )
-            row = connection.execute(settled).one_or_none()
+            moments = {
+                "here": here,
+                "sent_before": here - settle,
+                "paid_until": here + self._pace.ahead,
+            }
+            row = connection.execute(claiming.settled(), moments).one_or_none()
             if row is None:
                 return None
             pacer.take_turn(connection, row.workspace_id, Lane.LOOK_UPS, self._pace)
-            until = here + LOOKING_LASTS
-            return self._take(connection, row.id, in_state(State.UNKNOWN), until, State.UNKNOWN)
+            return self._take(connection, row.id, State.UNKNOWN, here, LOOKING_LASTS)
 
     def posted(self, message_id: MessageId) -> tuple[State, Posted | None]:
         with self._reading() as connection:
@@ -203,22 +190,12 @@ class SqlQueue:
         self,
         connection: Connection,
         message_id: str,
-        still: ColumnElement[bool],
-        until: datetime,
         state: State,
+        here: datetime,
+        lease: timedelta,
     ) -> Message | None:
-        ids = select(outbox.c.id).where(outbox.c.id == message_id, still)
-        row = connection.execute(
-            update(outbox)
-            .where(outbox.c.id.in_(claiming.unlocked(ids)))
-            .values(
-                state=state,
-                lease_owner=self._owner,
-                lease_until=until,
-                fence=outbox.c.fence + 1,
-            )
-            .returning(outbox)
-        ).one_or_none()
+        asked = {"wanted": message_id, "owner": self._owner, "here": here, "until": here + lease}
+        row = connection.execute(claiming.taken(state), asked).one_or_none()
         return to_message(row) if row else None
 
     def _put_down(self, message: Message, error: str, values: dict[str, Any]) -> None:
