@@ -1,6 +1,8 @@
 """The real bot in its sandbox, and a browser in which everybody has a screen of their own."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Protocol
 
 import pytest
@@ -11,6 +13,7 @@ from tests.browser.seat import LAPTOP, Seat
 from tests.sandbox.browsers import open_browser
 from tests.support.chromium import Chromium
 from tests.support.hospital import Hospital, open_hospital
+from tests.support.scratch import scratch_folder
 
 PATIENCE_MS = 10_000
 
@@ -26,16 +29,31 @@ def browser(chromium: Chromium) -> Iterator[Browser]:
         yield opened
 
 
+@pytest.fixture(scope="package")
+def everybody_known(sqlite_template: Path) -> Iterator[Path]:
+    """A database in which everyone who has a profile in the demo has it."""
+    with scratch_folder("preceptor-") as folder:
+        file = Path(shutil.copyfile(sqlite_template, folder / "preceptor.db"))
+        with open_hospital(f"sqlite:///{file}") as opened:
+            opened.know_everybody()
+            introduce(opened)
+            opened.settle()
+        yield file
+
+
+def introduce(opened: Hospital) -> None:
+    for mentor in MENTORS:
+        opened.mentor(mentor)
+    for mentee, profile in MENTEES.items():
+        said = {name: getattr(profile, name) for name in profile.__slots__}
+        opened.mentee(mentee, **said)
+
+
 @pytest.fixture
-def hospital(sqlite_url: str) -> Iterator[Hospital]:
-    """Everyone who has a profile in the demo has it; nobody asked anybody yet."""
-    with open_hospital(sqlite_url) as opened:
-        opened.know_everybody()
-        for mentor in MENTORS:
-            opened.mentor(mentor)
-        for mentee, profile in MENTEES.items():
-            said = {name: getattr(profile, name) for name in profile.__slots__}
-            opened.mentee(mentee, **said)
+def hospital(everybody_known: Path, empty_sqlite_url: str) -> Iterator[Hospital]:
+    """Everybody has told of themself; nobody asked anybody yet."""
+    shutil.copyfile(everybody_known, empty_sqlite_url.removeprefix("sqlite:///"))
+    with open_hospital(empty_sqlite_url) as opened:
         yield opened
 
 

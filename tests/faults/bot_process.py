@@ -23,6 +23,8 @@ from storage.database import make_engine
 from tests.faults.bugs import BUGS
 from tests.faults.points import Crash, Points
 
+START_TIMEOUT = 30
+
 _forks = get_context("forkserver")
 # What the bot imports only once it needs it is here as well.
 _forks.set_forkserver_preload([__name__, "psycopg", "waitress"])
@@ -67,6 +69,10 @@ class Orders:
     def at(self, pace: Pace) -> "Orders":
         return replace(self, pace=pace)
 
+    def told(self) -> str:
+        """The last that was written to the log."""
+        return self.log.read_text()[-4000:] if self.log.exists() else "the bot wrote nothing"
+
 
 def start(orders: Orders) -> ForkServerProcess:
     process = _forks.Process(target=live, args=(orders,), daemon=True)
@@ -108,7 +114,9 @@ def live(orders: Orders) -> None:
 def _quicken(pace: Pace) -> None:
     lease, timeout = timedelta(seconds=pace.lease), timedelta(seconds=pace.post_timeout)
     settle, wait = timedelta(seconds=pace.settle), timedelta(seconds=pace.back_off)
-    _put("app", POST_TIMEOUT=timeout)
+    # Where many start at once on a busy machine, a start takes its time.
+    _put("app", POST_TIMEOUT=timeout, LISTING_TIMEOUT=START_TIMEOUT)
+    _put("handlers.socket_mode", CALL_TIMEOUT=START_TIMEOUT)
     # A lease that is shorter than a post is for sites where nobody else could take its place.
     begin_within = lease - timeout if lease > timeout else lease
     _put("bot.usecases.deliver_messages", LEASE=lease, BEGIN_WITHIN=begin_within)

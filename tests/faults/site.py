@@ -99,8 +99,7 @@ class Site:
 
     def told(self) -> str:
         """What the processes wrote, for the reader of a failed test."""
-        log = self.orders.log
-        return log.read_text()[-4000:] if log.exists() else "the bot wrote nothing"
+        return self.orders.told()
 
 
 @dataclass
@@ -127,7 +126,8 @@ class Keeper:
         finally:
             self._leaving.set()
             thread.join()
-        assert not self.accidents, f"a bot ended by itself: {self.accidents}"
+        told = self.orders.told() if self.accidents else ""
+        assert not self.accidents, f"a bot ended by itself: {self.accidents}\n{told}"
 
     def mourn(self) -> None:
         """Wait for the last of those who are to die: all may be said before it is dead."""
