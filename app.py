@@ -133,7 +133,12 @@ def _make_core(
         store=SqlStore(engine, vault, on_commit),
         clock=RemoteClock(settings.clock_url) if settings.clock_url else SystemClock(),
         directory=SlackDirectory(_client(settings, LOOK_UP_TIMEOUT), place.team_id),
-        policy=Policy(settings.max_pending_requests, settings.allow_guests, settings.coordinators),
+        policy=Policy(
+            settings.max_pending_requests,
+            settings.allow_guests,
+            settings.coordinators,
+            settings.help_contacts,
+        ),
     )
 
 

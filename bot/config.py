@@ -87,6 +87,7 @@ class Settings(DatabaseSettings):
     slack_api_url: str = SLACK
     port: int = Field(default=3000, ge=1, le=65535)
     coordinators: Annotated[frozenset[str], NoDecode, BeforeValidator(_parts)] = frozenset()
+    help_contacts: str = Field(default="", max_length=1500)
     secret_key: SecretStr | None = None
     clock_url: str | None = None
     max_pending_requests: int = Field(default=3, ge=1, le=50)

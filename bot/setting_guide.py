@@ -32,6 +32,10 @@ GUIDE: dict[str, tuple[str, str]] = {
         "it is a list of Slack ids with commas between, like U012ABCDEF,U034GHIJKL",
         "copy each from the person's profile in Slack (More, Copy member ID)",
     ),
+    "HELP_CONTACTS": (
+        "it is up to 1500 characters, in quotes where there are several lines",
+        "write whom people here can call when something is wrong, or leave it out for usual words",
+    ),
     "SECRET_KEY": (
         "it is 44 letters and signs, or several such keys with commas between, the newest first",
         (

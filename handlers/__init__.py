@@ -5,6 +5,7 @@ from slack_bolt import App
 from handlers import errors, shapes
 from handlers.agreements import Agreements
 from handlers.ask_mentor import AskMentor
+from handlers.concerns import Concerns
 from handlers.desk import Desk
 from handlers.digests import Digests
 from handlers.find_mentor import FindMentor
@@ -12,6 +13,7 @@ from handlers.home import Home
 from handlers.leftovers import Leftovers
 from handlers.meeting_answers import MeetingAnswers
 from handlers.meetings import Meetings
+from handlers.mentorships import Mentorships
 from handlers.new_tasks import NewTasks
 from handlers.not_now import SayNotNow
 from handlers.one_task import OneTask
@@ -39,6 +41,8 @@ def register(app: App, desk: Desk) -> None:
         Tasks(desk),
         OneTask(desk),
         NewTasks(desk),
+        Mentorships(desk),
+        Concerns(desk),
         Sentences(desk),
         Home(desk, profiles),
         profiles,

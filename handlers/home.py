@@ -5,13 +5,16 @@ from slack_sdk import WebClient
 
 from bot.domain.contents import Overview
 from bot.usecases.show_home import look_at_overview, open_chat, open_home
+from bot.usecases.write_concern import look_at_concerns
+from bot.views import concerns, problem, profiles
 from bot.views import help as help_views
 from bot.views import home as views
-from bot.views import problem, profiles
 from handlers import payload
 from handlers.desk import Desk, ephemeral
 from handlers.payload import Payload
 from handlers.profiles import Profiles
+
+CONCERN = frozenset({"concern", "something's wrong", "something\u2019s wrong"})
 
 
 class Home:
@@ -37,6 +40,10 @@ class Home:
             self._edit_profile(ack, body, context, client, overview)
         elif said == "help":
             ack(**ephemeral(help_views.answer(has_coordinators=self._desk.has_coordinators)))
+        elif said in CONCERN:
+            form = look_at_concerns(self._core, self._desk.actor(context))
+            self._desk.show(client, body, concerns.write_concern(form))
+            ack()
         elif said:
             ack(**ephemeral(problem.unknown_word(said)))
         else:

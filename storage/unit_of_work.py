@@ -5,6 +5,7 @@ from sqlalchemy import Connection
 from bot.domain.people import WorkspaceId
 from storage.absences import SqlAbsences
 from storage.agreements import SqlAgreements
+from storage.concerns import SqlConcerns
 from storage.drafts import SqlDrafts
 from storage.inbox import SqlInbox
 from storage.meetings import SqlMeetings
@@ -36,6 +37,7 @@ class SqlUnitOfWork:
         self.nudges = SqlNudges(connection, workspace_id)
         self.meetings = SqlMeetings(connection, workspace_id, vault)
         self.tasks = SqlTasks(connection, workspace_id)
+        self.concerns = SqlConcerns(connection, workspace_id, vault)
         self.absences = SqlAbsences(connection, workspace_id)
         self.searches = SqlSearches(connection, workspace_id)
         self.drafts = SqlDrafts(connection, workspace_id, vault)

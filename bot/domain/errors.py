@@ -124,6 +124,18 @@ class EndIsPast(Refusal):
     """The day on which this version would end has come before both confirmed it."""
 
 
+class ConcernIsRead(Refusal):
+    """Its reader has opened it: it can't be withdrawn any more."""
+
+
+class ConcernIsWithdrawn(Refusal):
+    """Its author withdrew it before it was read."""
+
+
+class NotCoordinating(Refusal):
+    """The one it was written to is no coordinator any more."""
+
+
 @dataclass
 class FieldProblem(Refusal):
     """One field of a form cannot be taken as typed; `problem` names the sentence."""

@@ -54,6 +54,7 @@ class Kind(StrEnum):
     TASK_CHANGED = "task_changed"
     TASK_PREVIEW = "task_preview"
     MEETING_TOLD = "meeting_told"
+    CONCERN_WRITTEN = "concern_written"
     HOME = "home"
 
 

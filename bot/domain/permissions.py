@@ -8,11 +8,12 @@ from bot.domain.people import Actor, Guest, Member, MemberId, Person
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What the host decided in the settings."""
+    """What the host decided in the settings; `help_contacts` is "" for the usual words."""
 
     most_pending: int = 3
     allow_guests: bool = False
     coordinators: frozenset[str] = frozenset()
+    help_contacts: str = ""
 
 
 def why_not_taking_part(person: Person, policy: Policy) -> str | None:

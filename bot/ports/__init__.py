@@ -9,6 +9,7 @@ from bot.domain.people import Person, WorkspaceId
 from bot.domain.permissions import Policy
 from bot.ports.agreeing import Agreements
 from bot.ports.asking import Mentorships, Referrals, Requests
+from bot.ports.confiding import Concerns
 from bot.ports.messages import Inbox, Messenger, Outbox, Queue
 from bot.ports.nudging import Absences, Meetings, Nudges, ReminderChoices
 from bot.ports.people import Members, Pairs, Profiles
@@ -19,6 +20,7 @@ __all__ = [
     "Absences",
     "Agreements",
     "Clock",
+    "Concerns",
     "Core",
     "Directory",
     "Draft",
@@ -77,6 +79,8 @@ class UnitOfWork(Protocol):
     def meetings(self) -> Meetings: ...
     @property
     def tasks(self) -> Tasks: ...
+    @property
+    def concerns(self) -> Concerns: ...
     @property
     def absences(self) -> Absences: ...
     @property

@@ -44,6 +44,7 @@ def _words(has_coordinators: bool) -> list[Block]:
         parts.typed([(sentence, "") for sentence in copy.SENTENCES]),
         parts.says(copy.MENTORS),
         *([parts.says(copy.COORDINATORS)] if has_coordinators else []),
+        parts.says(copy.CONCERNS),
         parts.says(copy.HOME),
         parts.small(copy.WHO_CAN_READ),
     ]

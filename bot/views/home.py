@@ -6,12 +6,14 @@ from bot.views import parts, reminders, tasks
 from bot.views.agreement_news import where_it_stands
 from bot.views.agreements import agreement_button
 from bot.views.answers import referral_row
+from bot.views.concerns import concern_button
 from bot.views.copy import agreements as agreements_copy
 from bot.views.copy import help as help_copy
 from bot.views.copy import home as copy
 from bot.views.copy import labels, words
 from bot.views.ids import Button
 from bot.views.meetings import meetings_button
+from bot.views.mentorship_window import mentorship_button
 from bot.views.mentorships import resume_button
 from bot.views.parts import MOST_ON_A_SCREEN, Block, Rendered, View
 from bot.views.profiles import profile_buttons
@@ -25,13 +27,13 @@ _LONGEST_LINE = 300
 
 def show(content: Overview, *, classic: bool) -> View:
     blocks = _blocks(content, classic, _MOST_IN_HOME, is_home=True)
-    return {"type": "home", "blocks": blocks[:MOST_ON_A_SCREEN]}
+    return {"type": "home", "blocks": [*blocks[: MOST_ON_A_SCREEN - 1], _concern()]}
 
 
 def overview_answer(content: Overview, *, classic: bool) -> Rendered:
     """The same, shorter, as an answer to a command."""
     people = [line.partner for line in content.people]
-    return parts.rendered(_blocks(content, classic, _MOST_IN_ANSWER), *people)
+    return parts.rendered([*_blocks(content, classic, _MOST_IN_ANSWER), _concern()], *people)
 
 
 def welcome(content: Welcome) -> Rendered:
@@ -124,10 +126,10 @@ def _person(line: MentorshipLine, reader: Member, *, is_home: bool) -> list[Bloc
     row = [] if mentorship.is_active else [resume_button(mentorship, line.partner)]
     if line.agreement:
         row.append(agreement_button(line.agreement, reader, line.partner))
-    row.append(meetings_button(mentorship.id, parts.name(line.partner)))
-    return (
-        [parts.section(said, *row)] if len(row) < 2 else [parts.section(said), parts.actions(*row)]
-    )
+    name = parts.name(line.partner)
+    row.append(meetings_button(mentorship.id, name))
+    row.append(mentorship_button(mentorship.id, labels.MORE, name))
+    return [parts.section(said), parts.actions(*row)]
 
 
 def _agreed(line: MentorshipLine, reader: Member, *, is_home: bool) -> str:
@@ -184,6 +186,11 @@ def _mentor_line(profile: MentorProfile, content: Overview) -> str:
         state = copy.ACCEPTING
     listed = copy.LISTED if profile.listed else copy.UNLISTED
     return fitting([copy.places(content.places), state, listed], _LONGEST_LINE)
+
+
+def _concern() -> Block:
+    """Last, and never crowded out."""
+    return parts.actions(concern_button())
 
 
 def _help() -> Block:

@@ -25,6 +25,9 @@ class Form(StrEnum):
     LOG_MEETING = "log_meeting_form"
     CHANGE_MEETING = "change_meeting_form"
     MEETINGS = "meetings_view"
+    CONCERN = "concern_form"
+    CONCERNS = "concerns_view"
+    MENTORSHIP = "mentorship_view"
     INFORMATION = "information_view"
 
 
@@ -87,6 +90,8 @@ class Field(StrEnum):
     ENDS_ON = "ends_on"
     CONFIDENTIALITY = "confidentiality"
     OFF_LIMITS = "off_limits"
+    CONCERN_READER = "concern_reader"
+    CONCERN = "concern"
 
 
 class Button(StrEnum):
@@ -150,6 +155,10 @@ class Button(StrEnum):
     UNDO_MEETING = "undo_meeting"
     KEEP_GOING = "keep_going"
     NOT_A_FIT = "not_a_fit"
+    MENTORSHIP = "open_mentorship"
+    CONCERN = "something_wrong"
+    READ_CONCERN = "read_concern"
+    WITHDRAW_CONCERN = "withdraw_concern"
     HELP = "show_help"
     LINK = "open_link"
 

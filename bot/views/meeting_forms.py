@@ -44,7 +44,7 @@ def change_meeting(edit: MeetingEdit) -> View:
     )
     blocks = [
         parts.says(f"{copy.with_partner(parts.name(edit.partner))}, {words.day(meeting.held_on)}"),
-        *_doubts(edit.doubts),
+        *doubts(edit.doubts),
         *(_facts(facts) if edit.is_own else []),
         *_notes(edit.notes),
     ]
@@ -92,7 +92,7 @@ def _notes(notes: Notes) -> list[Block]:
 
 
 def _questions(form: MeetingForm) -> list[Block]:
-    blocks = _doubts(form.doubts)
+    blocks = doubts(form.doubts)
     if form.same_day:
         choices = {Same.YES: copy.IS_SAME, Same.NO: copy.IS_ANOTHER}
         said = f"{copy.already_logged(words.day(form.same_day.held_on))} {copy.NOT_SAVED}"
@@ -103,7 +103,8 @@ def _questions(form: MeetingForm) -> list[Block]:
     return blocks
 
 
-def _doubts(found: tuple[Identifier, ...]) -> list[Block]:
+def doubts(found: tuple[Identifier, ...]) -> list[Block]:
+    """A question about words that look as if they named a patient; nothing where none do."""
     if not found:
         return []
     return [

@@ -12,6 +12,7 @@ from bot.domain.contents import (
     AskPreview,
     ChooseMentor,
     ChooseRequest,
+    ConcernNews,
     Content,
     Declined,
     DigestContent,
@@ -40,6 +41,7 @@ from bot.domain.messages import Kind
 from bot.views import (
     agreement_news,
     answers,
+    concerns,
     digests,
     find_mentor,
     help,
@@ -107,6 +109,7 @@ _OTHERS: Mapping[type[Content], Callable[[Any], Rendered]] = {
     AcceptPreview: sentences.preview_accept,
     AskPreview: sentences.preview_ask,
     ChooseMentor: sentences.choose_mentor,
+    ConcernNews: concerns.tell_written,
     Help: lambda content: help.answer(has_coordinators=content.has_coordinators),
     KickOff: mentorships.kick_off_alone,
     MeetingAnswer: meetings.tell,

@@ -30,6 +30,9 @@ _SENTENCES: dict[type[Refusal], str] = {
     errors.NotesAreKept: copy.NOTES_ARE_KEPT,
     errors.MentorshipIsOver: copy.MENTORSHIP_IS_OVER,
     errors.EndIsPast: copy.END_IS_PAST,
+    errors.ConcernIsRead: copy.CONCERN_IS_READ,
+    errors.ConcernIsWithdrawn: copy.CONCERN_IS_WITHDRAWN,
+    errors.NotCoordinating: copy.NOT_COORDINATING,
 }
 _CANNOT_BE_ASKED = "cannot_be_asked_"
 

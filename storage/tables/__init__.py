@@ -2,6 +2,7 @@
 
 from storage.tables.agreements import agreement_answers, agreement_versions, usual_ways
 from storage.tables.base import metadata
+from storage.tables.confided import concerns
 from storage.tables.messages import drafts, inbox, outbox, pacer, searches
 from storage.tables.nudges import absences, digests, meeting_notes, meetings, nudges, reminders
 from storage.tables.people import members, mentee_profiles, mentor_profiles, workspaces
@@ -20,6 +21,7 @@ __all__ = [
     "agreement_answers",
     "agreement_versions",
     "blocked_pairs",
+    "concerns",
     "digests",
     "drafts",
     "inbox",

@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.domain.nudges import NudgeKind
 from sandbox.types import Json
 from tests.hostile.acts import Act, in_turn, leaving
+from tests.hostile.confiding import confide
 from tests.hostile.meetings import give_up, log
 from tests.hostile.memory import Memory, Rows
 from tests.hostile.tasks import work
@@ -48,6 +49,7 @@ def _acts(hospital: Hospital) -> Iterator[Act]:
         _agreeing,
         _evening,
         log,
+        confide,
         give_up,
     ):
         yield from part(hospital)

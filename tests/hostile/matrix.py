@@ -60,6 +60,9 @@ ASKED = Rule(MENTEE, MENTEE)
 BOTHS = Rule(MENTEE | MENTOR, MENTEE | MENTOR)
 THEIRS_TO_READ = Rule(NOBODY, MENTEE)
 BOTHS_TO_READ = Rule(NOBODY, MENTEE | MENTOR)
+# Whoever wrote a concern takes the mentee's part; the coordinator they chose is the mentor, too.
+THE_CHOSEN = frozenset({Role.MENTOR, Role.COORDINATOR})
+CONFIDED = Rule(THE_CHOSEN, THE_CHOSEN)
 NOT_ONESELF = INSIDE - MENTOR
 
 RULES: dict[tuple[str, str], Rule] = {
@@ -136,6 +139,11 @@ RULES: dict[tuple[str, str], Rule] = {
     ("action", "undo_meeting"): THEIRS,
     ("action", "keep_going"): ASKED,
     ("action", "not_a_fit"): ASKED,
+    ("action", "open_mentorship"): BOTHS_TO_READ,
+    ("action", "something_wrong"): BOTHS_TO_READ,
+    ("view", "concern_form"): BOTHS,
+    ("action", "read_concern"): CONFIDED,
+    ("action", "withdraw_concern"): THEIRS,
     ("action", "snooze"): OWN,
     ("action", "reminder_settings"): READS,
     ("view", "reminders_form"): OWN,

@@ -20,6 +20,7 @@ SOME_MENTORS = ("U0COHEN", "U0ORTEGA")
 # Nobody of the day has anything to do with these two.
 TWO_OTHERS = ("U0MIA", "U0AISHA")
 TABLES = {
+    "concern": "concerns",
     "request": "requests",
     "referral": "referrals",
     "draft": "drafts",
@@ -85,6 +86,8 @@ class Records:
         row = next((r for r in self.rows[TABLES.get(self.key, "drafts")] if r["id"] == id), {})
         if self.key in ("request", "mentorship"):
             return self._slack_ids[row["mentee_id"]], self._slack_ids[row["mentor_id"]]
+        if self.key == "concern":
+            return self._slack_ids[row["author_id"]], self._slack_ids[row["reader_id"]]
         if self.key == "meeting":
             return self._logged_and_partner(row)
         if self.key == "task":
@@ -137,17 +140,31 @@ class Records:
             "owner_id": one,
             "made_by": other,
             "logged_by": one,
+            "author_id": one,
+            "reader_id": other,
             "mentee_id": one,
             "mentor_id": other,
             "colleague_id": other,
         }
         like = rows[-1] if rows else _BLANKS[table]
-        state = dict.fromkeys(("answered_at", "answer", "referral_id", "used_at", "digest_id"))
+        state = dict.fromkeys(
+            (
+                "read_at",
+                "withdrawn_at",
+                "answered_at",
+                "answer",
+                "referral_id",
+                "used_at",
+                "digest_id",
+            )
+        )
         state["state"] = _OPEN.get(table, "pending")
         links = {"request_id": 7_000 + shift, "workspace_id": workspace, "id": 7_000 + shift}
         changed: Row = {key: id + shift for key, id in people.items()} | state | links
         changed |= {"subject_id": 7_000 + shift} if table == "nudges" else {}
-        changed |= {"mentorship_id": 7_000 + shift} if table in ("tasks", "meetings") else {}
+        changed |= (
+            {"mentorship_id": 7_000 + shift} if table in ("tasks", "meetings", "concerns") else {}
+        )
         rows.append(like | {key: value for key, value in changed.items() if key in like})
         return 7_000 + shift
 
@@ -212,6 +229,10 @@ _BLANKS: dict[str, Row] = {
         ("id", "workspace_id", "mentorship_id", "state", "logged_by", "minutes", "format")
     )
     | {"held_on": "2026-03-02", "logged_at": "2026-03-02 15:00:00.000000"},
+    "concerns": dict.fromkeys(
+        ("id", "workspace_id", "author_id", "reader_id", "mentorship_id", "read_at", "withdrawn_at")
+    )
+    | {"secret": b"x", "written_at": "2026-03-02 15:00:00.000000"},
     "requests": dict.fromkeys(("id", "workspace_id", "mentee_id", "mentor_id", "referral_id"))
     | {"role": "advisor", "hope": "To heal.", "first_yes": 0, "state": "pending", "hops": 0}
     | {"asked_at": "2026-03-02 15:00:00.000000"},

@@ -43,6 +43,10 @@ def not_theirs(change: Change, payload: Json, rows: Rows) -> bool:
         return bool(row["author_id"] != me)
     if change.table in ("tasks", "task_events"):
         return me not in _of_task(row, rows)
+    if change.table == "concerns":
+        return me not in (
+            (row["author_id"], row["reader_id"]) if change.before else (row["author_id"],)
+        )
     if change.table == "referrals":
         mentor = next(r["mentor_id"] for r in rows["requests"] if r["id"] == row["request_id"])
         return me not in (mentor, row["mentee_id"])

@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import Engine, func, insert, select
 
 from bot.domain.agreement import Agreement, Version
+from bot.domain.concern import Concern
 from bot.domain.errors import NotYours
 from bot.domain.matching import FEWEST_ANSWERS, Filters
 from bot.domain.meeting import Meeting, Notes
@@ -60,6 +61,7 @@ class Told:
     meeting: Meeting
     version: Version
     task: Task
+    concern: Concern
 
 
 def tell(hospital: Hospital, engine: Engine) -> Told:
@@ -93,6 +95,7 @@ def tell(hospital: Hospital, engine: Engine) -> Told:
         work.meetings.write(meeting.id, mentee, Notes("Grants.", "Mine."), NOW)
         version = agree(work, mentorship)
         task = a_task(work, mentorship)
+        concern = work.concerns.add(mentee, colleague, mentorship.id, "Alone.", NOW)
         work.absences.set(mentor, ENDS, NOW)
         work.outbox.add(a_message(mentee, "card"), NOW)
         work.inbox.note("event:1", NOW, 7)
@@ -117,6 +120,7 @@ def tell(hospital: Hospital, engine: Engine) -> Told:
         meeting,
         version,
         task,
+        concern,
     )
 
 
@@ -235,6 +239,7 @@ READS: dict[str, Callable[[UnitOfWork, Told], object]] = {
         work.agreements.of(them.mentorship) != Agreement(them.mentorship)
     ),
     "agreements.usual_way": lambda work, them: work.agreements.usual_way(them.mentor),
+    "concerns.written_by": lambda work, them: work.concerns.written_by(them.mentee),
     "absences.of": lambda work, them: work.absences.of([them.mentor]),
     "drafts.find": lambda work, them: work.drafts.find(them.draft),
 }
@@ -260,6 +265,7 @@ GETS: dict[str, Callable[[UnitOfWork, Told], object]] = {
     "agreements": lambda work, them: work.agreements.version(them.version.id),
     "meetings": lambda work, them: work.meetings.get(them.meeting.id),
     "tasks": lambda work, them: work.tasks.get(them.task.id),
+    "concerns": lambda work, them: work.concerns.get(them.concern.id),
     "searches": lambda work, them: work.searches.get(them.search),
 }
 
@@ -348,6 +354,8 @@ def test_nothing_of_theirs_is_changed(ours: Told, theirs: Told, engine: Engine) 
         work.meetings.remove(theirs.meeting.id)
         work.tasks.save(theirs.task.moved(None))
         work.agreements.confirm(theirs.version.confirmed(theirs.mentee, theirs.mentorship, NOW))
+        assert not work.concerns.note_read(theirs.concern.id, NOW)
+        assert not work.concerns.withdraw(theirs.concern.id, NOW)
         work.absences.set(theirs.mentor, None, NOW)
         work.searches.tell(theirs.search, NOW)
         work.drafts.change(theirs.draft, "Other words")

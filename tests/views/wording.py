@@ -13,11 +13,13 @@ from bot.domain.people import Format, Role, Stage
 from bot.domain.request import RequestState
 from bot.views import (
     agreements,
+    concerns,
     find_mentor,
     help,
     home,
     meeting_forms,
     meetings,
+    mentorship_window,
     messages,
     problem,
     profiles,
@@ -27,7 +29,7 @@ from bot.views import (
     tasks,
 )
 from bot.views.parts import Rendered, View
-from tests.views import agreed, cast, met, nudged, worked
+from tests.views import agreed, cast, confided, met, nudged, worked
 
 Content = TypeVar("Content")
 
@@ -39,6 +41,7 @@ _MESSAGES = (
     *_AGREEMENT_LINES,
     *worked.MESSAGES,
     *met.MESSAGES,
+    *confided.MESSAGES,
 )
 _OVERVIEWS = (cast.OVERVIEW, cast.EMPTY, nudged.OVERVIEW, *worked.OVERVIEWS)
 
@@ -117,6 +120,13 @@ def all_views(words: str | None = None, *, classic: bool) -> Iterator[View]:
         yield agreements.show_versions(said(page))
     yield from _task_views(said)
     yield from _meeting_views(said)
+    for concern_form in confided.FORMS:
+        yield concerns.write_concern(said(concern_form))
+    yield concerns.show_sent(said(confided.SENT))
+    for concern_page in confided.PAGES:
+        yield concerns.show_page(said(concern_page))
+    for window in confided.WINDOWS:
+        yield mentorship_window.show(said(window))
     yield help.modal(has_coordinators=True)
     yield problem.modal(f"No. {words}")
     yield problem.offer_place(MentorIsFull(7, 3))

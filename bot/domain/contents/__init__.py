@@ -6,6 +6,7 @@ from bot.domain.contents.agreements import (
     AgreementPage,
     AgreementToConfirm,
 )
+from bot.domain.contents.concerns import ConcernForm, ConcernLine, ConcernNews, ConcernPage
 from bot.domain.contents.digests import (
     AgreementLine,
     ApartLine,
@@ -29,7 +30,7 @@ from bot.domain.contents.meetings import (
     MeetingNewsLine,
     Stage,
 )
-from bot.domain.contents.overview import MentorshipLine, Overview
+from bot.domain.contents.overview import MentorshipLine, MentorshipPage, Overview
 from bot.domain.contents.reminders import (
     MentorshipNews,
     PausePreview,
@@ -83,6 +84,10 @@ __all__ = [
     "CheckInLine",
     "ChooseMentor",
     "ChooseRequest",
+    "ConcernForm",
+    "ConcernLine",
+    "ConcernNews",
+    "ConcernPage",
     "Content",
     "Declined",
     "DigestContent",
@@ -103,6 +108,7 @@ __all__ = [
     "MentorPage",
     "MentorshipLine",
     "MentorshipNews",
+    "MentorshipPage",
     "NobodyFound",
     "NotUnderstood",
     "NothingToAccept",
@@ -165,4 +171,5 @@ Content = (
     | TaskChanged
     | TaskPreview
     | MeetingAnswer
+    | ConcernNews
 )

@@ -22,6 +22,22 @@ class MentorshipLine:
 
 
 @dataclass(frozen=True, slots=True)
+class MentorshipPage:
+    """A mentorship as one of the two opens it."""
+
+    reader: Member
+    line: MentorshipLine
+
+    @property
+    def mentorship(self) -> Mentorship:
+        return self.line.mentorship
+
+    @property
+    def is_mentor(self) -> bool:
+        return self.reader.id == self.mentorship.mentor_id
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """Everything of one member's: their Home, and the answer to `/mentorship`.
 

@@ -13,6 +13,7 @@ from bot.domain.permissions import why_not_taking_part
 from bot.ports import Core, UnitOfWork
 from bot.usecases.composing import (
     agreements,
+    concerns,
     digests,
     meetings,
     reminders,
@@ -59,6 +60,7 @@ COMPOSERS: Mapping[Kind, Callable[[Composing], Content | None]] = {
     Kind.TASK_CHANGED: tasks.changed,
     Kind.TASK_PREVIEW: tasks.preview,
     Kind.MEETING_TOLD: meetings.told,
+    Kind.CONCERN_WRITTEN: concerns.written,
     Kind.HOME: sentences.home,
 }
 

@@ -11,6 +11,7 @@ CANNOT_READ = (
     "This chat is yours: I have not asked for permission to read it, so I can't. "
     "To reach me, write to me directly."
 )
+WINDOW = "Mentorship"
 NEW_BEGINNING = "Thank you for the time you gave it. You may find each other again any time."
 ENDINGS = "Mentorships come to an end; that says nothing about either of you."
 NOTHING_LOST = "Nothing is lost, and either of you can resume it with one tap."
@@ -27,6 +28,14 @@ def hopes(mentee: str) -> str:
 
 def alone(partner: str) -> str:
     return f"I could not open a chat for the two of you, so please write to {partner} directly."
+
+
+def since(day: str) -> str:
+    return f"Since {day}."
+
+
+def lasted(first: str, last: str) -> str:
+    return f"From {first} to {last}."
 
 
 def away(partner: str, day: str) -> str:

@@ -48,6 +48,15 @@ END_IS_PAST = (
     "agreement again and change until when it is to last."
 )
 
+CONCERN_IS_READ = (
+    "It has been read by now, so it can't be withdrawn any more. You can write to them directly."
+)
+CONCERN_IS_WITHDRAWN = "This was withdrawn before you read it. There is nothing to do."
+NOT_COORDINATING = (
+    "You don't coordinate mentorship here any more, so I can't open this. Whoever wrote it sees "
+    "that, and can choose someone else."
+)
+
 WHY_NOT = {
     "bot": "is an app, not a person",
     "deactivated": "is no longer in this workspace",
@@ -166,6 +175,9 @@ FIELDS = {
     "due_which_week": 'This week or next week? Please write the date, for example "by 5 January".',
     "due_other_weekday": "That date falls on another day of the week. Please write the date alone, "
     'for example "by 5 January".',
+    "not_a_reader": "Please choose one of these; whoever is not there can't read it.",
+    "unread_concerns": "They have not read your last five yet. Please write to them directly, "
+    "or choose someone else.",
     "no_end": "Please choose the day on which it ends.",
     "whole_hour": 'Please choose a whole hour from 7:00 to 18:00, for example "Thursdays at 8".',
     "no_less_than_every_4_weeks": "I ask only every 4 weeks already. For less, write "

@@ -1,0 +1,20 @@
+"""One of the two opens the window of their mentorship."""
+
+from bot.domain.contents import MentorshipLine, MentorshipPage
+from bot.domain.mentorship import MentorshipId
+from bot.domain.people import Actor
+from bot.ports import Core
+from bot.usecases.keeping_meetings import seen_mentorship
+
+
+def look_at_mentorship(core: Core, actor: Actor, mentorship_id: MentorshipId) -> MentorshipPage:
+    """Raises NotYours; one that has ended can still be looked at."""
+    with core.store.read(actor.workspace_id) as uow:
+        mentorship = seen_mentorship(uow, actor, mentorship_id)
+        line = MentorshipLine(
+            mentorship,
+            uow.members.get(mentorship.partner_of(actor.id)),
+            uow.meetings.last_met([mentorship.id]).get(mentorship.id),
+            uow.agreements.of(mentorship),
+        )
+        return MentorshipPage(actor.member, line)
