@@ -27,13 +27,15 @@ _LONGEST_LINE = 300
 
 def show(content: Overview, *, classic: bool) -> View:
     blocks = _blocks(content, classic, _MOST_IN_HOME, is_home=True)
-    return {"type": "home", "blocks": [*blocks[: MOST_ON_A_SCREEN - 1], _concern()]}
+    return {"type": "home", "blocks": [*blocks[: MOST_ON_A_SCREEN - 1], *_concern(content)]}
 
 
 def overview_answer(content: Overview, *, classic: bool) -> Rendered:
     """The same, shorter, as an answer to a command."""
     people = [line.partner for line in content.people]
-    return parts.rendered([*_blocks(content, classic, _MOST_IN_ANSWER), _concern()], *people)
+    return parts.rendered(
+        [*_blocks(content, classic, _MOST_IN_ANSWER), *_concern(content)], *people
+    )
 
 
 def welcome(content: Welcome) -> Rendered:
@@ -188,9 +190,9 @@ def _mentor_line(profile: MentorProfile, content: Overview) -> str:
     return fitting([copy.places(content.places), state, listed], _LONGEST_LINE)
 
 
-def _concern() -> Block:
+def _concern(content: Overview) -> list[Block]:
     """Last, and never crowded out."""
-    return parts.actions(concern_button())
+    return [] if content.is_new else [parts.actions(concern_button())]
 
 
 def _help() -> Block:

@@ -31,8 +31,8 @@ SENTENCES = (
     "help",
 )
 CONCERNS = (
-    "If something is wrong, Something's wrong in Home says who can help, and lets you tell one person "
-    "whom you choose. Looking at it leaves no trace."
+    "If something is wrong, Something's wrong in Home says who can help, and lets you tell one "
+    "person whom you choose. Looking at it leaves no trace."
 )
 HOME = "Everything is also in Home: what waits for you, whom you asked, your people, your tasks."
 MENTORS = (

@@ -5,7 +5,7 @@ from alembic import op
 
 from storage.database import UtcDateTime
 
-revision: str = "0012"
+revision: str = "0009"
 down_revision: str | None = "0008"
 
 
