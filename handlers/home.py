@@ -4,9 +4,11 @@ from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
 from bot.domain.contents import Overview
+from bot.domain.people import Actor
+from bot.usecases.look_at_agreement import look_at_agreement
 from bot.usecases.show_home import look_at_overview, open_chat, open_home
 from bot.usecases.write_concern import look_at_concerns
-from bot.views import concerns, problem, profiles
+from bot.views import agreement_news, agreements, concerns, problem, profiles
 from bot.views import help as help_views
 from bot.views import home as views
 from handlers import payload
@@ -38,6 +40,8 @@ class Home:
         overview = look_at_overview(self._core, self._desk.actor(context))
         if said == "profile":
             self._edit_profile(ack, body, context, client, overview)
+        elif said == "agreement":
+            self._show_agreement(ack, body, client, overview)
         elif said == "help":
             ack(**ephemeral(help_views.answer(has_coordinators=self._desk.has_coordinators)))
         elif said in CONCERN:
@@ -48,6 +52,20 @@ class Home:
             ack(**ephemeral(problem.unknown_word(said)))
         else:
             ack(**ephemeral(views.overview_answer(overview, classic=self._desk.classic)))
+
+    def _show_agreement(
+        self, ack: Ack, body: Payload, client: WebClient, overview: Overview
+    ) -> None:
+        """Straight to the one they have; of several they are asked which."""
+        offered = overview.agreements
+        if len(offered.lines) == 1:
+            [line] = offered.lines
+            actor, mentorship = Actor(line.reader), line.agreement.mentorship
+            page = look_at_agreement(self._core, actor, mentorship.id)
+            self._desk.show(client, body, agreements.show(page))
+            ack()
+        else:
+            ack(**ephemeral(agreement_news.offer_agreements(offered)))
 
     def _edit_profile(
         self,

@@ -3,9 +3,11 @@
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
+from bot.domain.mentorship import MentorshipId
 from bot.domain.people import MemberId
 from bot.usecases.hear_sentence import hear_sentence
 from bot.usecases.send_ask import resume_ask, send_ask
+from bot.usecases.send_end import send_end
 from bot.views import help as help_views
 from bot.views import requests
 from bot.views.ids import Button
@@ -23,6 +25,7 @@ class Sentences:
     def register(self, app: App) -> None:
         app.event("message")(self.hear)
         app.action(Button.SEND_ASK)(self.send_ask)
+        app.action(Button.SEND_END)(self.send_end)
         app.action(Button.CHOOSE_MENTOR)(self.choose_mentor)
         app.action(Button.HELP)(self.show_help)
 
@@ -34,6 +37,11 @@ class Sentences:
 
     def send_ask(self, ack: Ack, body: Payload, context: BoltContext) -> None:
         send_ask(self._core, self._desk.actor(context), payload.id_of(body, "draft"))
+        ack()
+
+    def send_end(self, ack: Ack, body: Payload, context: BoltContext) -> None:
+        mentorship = MentorshipId(payload.id_of(body, "mentorship"))
+        send_end(self._core, self._desk.actor(context), mentorship)
         ack()
 
     def choose_mentor(

@@ -6,14 +6,18 @@ from bot.domain.sentences import (
     AcceptRequest,
     AskMentor,
     AssignTask,
+    EndMentorship,
     LogMeeting,
     Sentence,
+    ShowAgreement,
     read_sentence,
 )
 from bot.ports import Core
 from bot.usecases.hearing import Hearing, answer
 from bot.usecases.know_member import know_member
 from bot.usecases.show_home import is_first_visit
+
+_NAMING = AskMentor | AcceptRequest | AssignTask | LogMeeting | ShowAgreement | EndMentorship
 
 
 def hear_sentence(core: Core, actor: Actor, text: str, source_key: str) -> None:
@@ -28,7 +32,7 @@ def hear_sentence(core: Core, actor: Actor, text: str, source_key: str) -> None:
 
 
 def _mentioned(core: Core, actor: Actor, sentence: Sentence) -> Member | None:
-    if isinstance(sentence, AskMentor | AcceptRequest | AssignTask | LogMeeting) and sentence.is_id:
+    if isinstance(sentence, _NAMING) and sentence.is_id:
         try:
             return know_member(core, actor.workspace_id, sentence.who)
         except NotYours:

@@ -5,6 +5,7 @@ from bot.domain.contents import (
     AgreementAsked,
     AgreementConfirmed,
     AgreementLine,
+    Agreements,
     AgreementToConfirm,
 )
 from bot.domain.nudges import NudgeKind
@@ -18,6 +19,8 @@ from bot.views.copy import labels
 from bot.views.ids import Button
 from bot.views.parts import Block, Rendered
 from bot.views.reader import Reader
+
+_MOST_OFFERED = 20
 
 
 def tell_asked(content: AgreementAsked) -> Rendered:
@@ -41,6 +44,22 @@ def tell_confirmed(content: AgreementConfirmed) -> Rendered:
 
 def tell_confirmed_alone(content: AgreementConfirmed) -> Rendered:
     return parts.rendered(_confirmed(content))
+
+
+def offer_agreements(content: Agreements) -> Rendered:
+    """Each with where it stands, to be opened."""
+    if not content.lines:
+        find = parts.button(labels.FIND_MENTOR, Button.FIND)
+        return parts.rendered([parts.says(copy.NOBODY_TO_AGREE_WITH), parts.actions(find)])
+    rows = [
+        parts.section(
+            where_it_stands(line.agreement, line.reader, parts.mention(line.partner)),
+            agreement_button(line.agreement, line.reader, line.partner),
+        )
+        for line in content.lines[:_MOST_OFFERED]
+    ]
+    people = [line.partner for line in content.lines]
+    return parts.rendered([*rows, parts.small(copy.ONLY_YOU_TWO)], *people)
 
 
 def where_it_stands(agreement: Agreement, reader: Member, partner: str) -> str:

@@ -21,7 +21,7 @@ def not_understood() -> Rendered:
     return parts.rendered(
         [
             parts.says(sentences.NOT_UNDERSTOOD),
-            parts.typed([(sentence, "") for sentence in copy.SENTENCES]),
+            parts.typed([(sentence, "") for sentence in copy.A_FEW]),
             parts.actions(parts.button(labels.FIND_MENTOR, Button.FIND), more),
         ]
     )

@@ -112,6 +112,7 @@ class Button(StrEnum):
     ASK_REFERRED = "ask_referred"
     SEND_ASK = "send_ask"
     SEND_ACCEPT = "send_accept"
+    SEND_END = "send_end"
     CHOOSE_MENTOR = "choose_mentor"
     LOOKING = "looking_for_mentor"
     MENTORING = "able_to_mentor"

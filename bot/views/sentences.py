@@ -1,9 +1,17 @@
 """Answers to plain sentences: previews with *Send*, and questions with buttons."""
 
-from bot.domain.contents import AcceptPreview, AskPreview, ChooseMentor, ChooseRequest
+from bot.domain.contents import (
+    AcceptPreview,
+    AskPreview,
+    ChooseMentor,
+    ChooseRequest,
+    EndPreview,
+    MentorshipNews,
+)
 from bot.domain.people import Member
 from bot.views import parts
 from bot.views.carried import carry
+from bot.views.copy import digests as digests_copy
 from bot.views.copy import labels
 from bot.views.copy import sentences as copy
 from bot.views.ids import Button
@@ -60,6 +68,29 @@ def choose_mentor(content: ChooseMentor) -> Rendered:
     return parts.rendered([parts.says(copy.WHICH_MENTOR), *rows], *people)
 
 
+def preview_end(content: EndPreview) -> Rendered:
+    """One with *Send*; of several each may be chosen, and asks once more."""
+    lines = content.lines[:_MOST_ASKED_ABOUT]
+    if not lines:
+        return parts.rendered([parts.says(copy.NOTHING_TO_END)])
+    people = [line.partner for line in lines]
+    if len(lines) > 1:
+        rows = [_end_one_of_several(line) for line in lines]
+        return parts.rendered([parts.says(copy.WHICH_TO_END), *rows], *people)
+    [line] = lines
+    partner = parts.name(line.partner)
+    if not line.mentorship.is_running:
+        return parts.rendered([parts.says(digests_copy.has_ended(partner))])
+    send = parts.button(labels.SEND, Button.SEND_END, _carry_end(line), partner)
+    blocks = [
+        parts.says(copy.end_preview(partner)),
+        parts.says(digests_copy.ending(partner)),
+        parts.actions(send),
+        parts.small(copy.NOTHING_SENT_YET),
+    ]
+    return parts.rendered(blocks)
+
+
 def unknown_name() -> Rendered:
     find = parts.button(labels.FIND_MENTOR, Button.FIND)
     return parts.rendered([parts.says(copy.UNKNOWN_NAME), parts.actions(find)])
@@ -71,6 +102,20 @@ def thanked() -> Rendered:
 
 def nothing_to_accept() -> Rendered:
     return parts.rendered([parts.says(copy.NOTHING_TO_ACCEPT)])
+
+
+def _end_one_of_several(line: MentorshipNews) -> Block:
+    partner = parts.name(line.partner)
+    if not line.mentorship.is_running:
+        return parts.says(digests_copy.has_ended(partner))
+    asked = parts.confirm(copy.END, digests_copy.ending(partner), labels.SEND)
+    end = parts.button(labels.END, Button.SEND_END, _carry_end(line), partner)
+    said = copy.your_mentorship(parts.mention(line.partner), line.mentorship.role)
+    return parts.section(said, parts.confirmed(end, asked))
+
+
+def _carry_end(line: MentorshipNews) -> str:
+    return carry(mentorship=line.mentorship.id)
 
 
 def _one_of_several(person: Member, draft_id: int) -> Block:

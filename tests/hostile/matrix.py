@@ -110,6 +110,7 @@ RULES: dict[tuple[str, str], Rule] = {
     ("view", "agreement_confirm_form"): BOTHS,
     ("action", "renew_agreement"): BOTHS,
     ("action", "close_with_thanks"): BOTHS,
+    ("action", "send_end"): BOTHS,
     ("command", "/mentortasks"): OWN,
     ("shortcut", "save_task_shortcut"): READS,
     ("action", "show_tasks"): READS,

@@ -9,8 +9,11 @@ from bot.domain.contents import (
     AgreementConfirmed,
     AgreementLine,
     AgreementPage,
+    Agreements,
     AgreementToConfirm,
     Content,
+    EndPreview,
+    MentorshipNews,
 )
 from bot.domain.messages import Kind
 from bot.domain.nudges import NudgeKind
@@ -46,6 +49,8 @@ REOPENED = Agreement(AGREED_MENTORSHIP, BOTH, (HELD, CHANGED))
 RENEWING = Agreement(AGREED_MENTORSHIP, BOTH, (HELD, RENEWED.confirmed(CHEN.id, MENTORSHIP, NOW)))
 ENDED = replace(AGREED, mentorship=AGREED_MENTORSHIP.end(NOW))
 ENDED_EARLY = replace(NOTHING, mentorship=MENTORSHIP.end(NOW))
+GOES_ON = MentorshipNews(AGREED_MENTORSHIP, CHEN)
+IS_OVER = MentorshipNews(AGREED_MENTORSHIP.end(NOW), CHEN)
 ALL = (
     NOTHING,
     ANSWERED,
@@ -101,6 +106,12 @@ MESSAGES: tuple[tuple[Kind, Content], ...] = (
     (Kind.AGREEMENT_TO_CONFIRM, to_confirm(EDITED, replace(CHANGED, made_by=MIA.id))),
     (Kind.AGREEMENT_TO_CONFIRM, to_confirm(RENEWING, RENEWING.versions[1])),
     (Kind.AGREEMENT_TO_CONFIRM, to_confirm(AGREED, HELD)),
+    (Kind.AGREEMENTS, Agreements(())),
+    (Kind.AGREEMENTS, Agreements(tuple(AgreementAsked(each, MIA, CHEN) for each in ALL))),
+    (Kind.END_PREVIEW, EndPreview(())),
+    (Kind.END_PREVIEW, EndPreview((GOES_ON,))),
+    (Kind.END_PREVIEW, EndPreview((IS_OVER,))),
+    (Kind.END_PREVIEW, EndPreview((GOES_ON, IS_OVER))),
     (Kind.AGREEMENT_CONFIRMED, AgreementConfirmed(AGREED_MENTORSHIP, CHEN, MIA)),
     (Kind.AGREEMENT_CONFIRMED_ALONE, AgreementConfirmed(AGREED_MENTORSHIP, CHEN, MIA)),
 )

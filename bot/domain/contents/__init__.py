@@ -4,6 +4,7 @@ from bot.domain.contents.agreements import (
     AgreementAsked,
     AgreementConfirmed,
     AgreementPage,
+    Agreements,
     AgreementToConfirm,
 )
 from bot.domain.contents.concerns import ConcernForm, ConcernLine, ConcernNews, ConcernPage
@@ -52,6 +53,7 @@ from bot.domain.contents.sentences import (
     AskPreview,
     ChooseMentor,
     ChooseRequest,
+    EndPreview,
     Help,
     NothingToAccept,
     NotUnderstood,
@@ -78,6 +80,7 @@ __all__ = [
     "AgreementLine",
     "AgreementPage",
     "AgreementToConfirm",
+    "Agreements",
     "ApartLine",
     "AskForm",
     "AskPreview",
@@ -92,6 +95,7 @@ __all__ = [
     "Declined",
     "DigestContent",
     "DigestLine",
+    "EndPreview",
     "FadeLine",
     "FitLine",
     "ForThePair",
@@ -151,6 +155,7 @@ Content = (
     | ChooseMentor
     | AcceptPreview
     | ChooseRequest
+    | EndPreview
     | Refused
     | UnknownName
     | NothingToAccept
@@ -165,6 +170,7 @@ Content = (
     | PausePreview
     | MentorshipNews
     | AgreementAsked
+    | Agreements
     | AgreementToConfirm
     | AgreementConfirmed
     | TaskList

@@ -40,6 +40,13 @@ class AgreementAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreements:
+    """Those that a sentence asks for, to be opened; none where this reader has no mentorship."""
+
+    lines: tuple[AgreementAsked, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AgreementToConfirm:
     """A version that this reader is asked to confirm."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.domain.agreement import Agreement
+from bot.domain.contents.agreements import AgreementAsked, Agreements
 from bot.domain.contents.reminders import RemindersForm
 from bot.domain.contents.requests import ReferralLine, RequestCard
 from bot.domain.contents.tasks import TaskList
@@ -55,6 +56,16 @@ class Overview:
     people: tuple[MentorshipLine, ...] = ()
     tasks: TaskList | None = None
     reminders: RemindersForm | None = None
+
+    @property
+    def agreements(self) -> Agreements:
+        return Agreements(
+            tuple(
+                AgreementAsked(line.agreement, self.member, line.partner)
+                for line in self.people
+                if line.agreement
+            )
+        )
 
     @property
     def is_new(self) -> bool:

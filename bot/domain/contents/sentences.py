@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.domain.contents.reminders import MentorshipNews
 from bot.domain.contents.requests import AskForm, RequestCard
 from bot.domain.errors import Refusal
 from bot.domain.people import Member
@@ -36,6 +37,13 @@ class ChooseRequest:
     """`yes`, said to several pending requests."""
 
     cards: tuple[RequestCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EndPreview:
+    """An end by sentence, shown before it is told: of one, or which of several."""
+
+    lines: tuple[MentorshipNews, ...]
 
 
 @dataclass(frozen=True, slots=True)

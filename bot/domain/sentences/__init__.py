@@ -12,6 +12,12 @@ from bot.domain.sentences.asking import (
     read_asking,
 )
 from bot.domain.sentences.meeting import LogMeeting, read_logging
+from bot.domain.sentences.mentorship import (
+    EndMentorship,
+    Pairing,
+    ShowAgreement,
+    read_pairing,
+)
 from bot.domain.sentences.reminder_forms import read_reminding
 from bot.domain.sentences.reminding import (
     ChoosePace,
@@ -46,11 +52,13 @@ __all__ = [
     "AssignTask",
     "ChoosePace",
     "DoneTask",
+    "EndMentorship",
     "EndSnooze",
     "FindMentor",
     "GiveThanks",
     "LessOften",
     "LogMeeting",
+    "Pairing",
     "PauseEverything",
     "PauseLater",
     "RemindAgain",
@@ -58,6 +66,7 @@ __all__ = [
     "Reminding",
     "Resume",
     "Sentence",
+    "ShowAgreement",
     "ShowReminders",
     "ShowTasks",
     "Snooze",
@@ -75,7 +84,7 @@ class Unknown:
     """Nothing these tables know."""
 
 
-Sentence = Talking | Asking | Working | LogMeeting | Reminding | Unknown
+Sentence = Talking | Asking | Working | LogMeeting | Pairing | Reminding | Unknown
 
 # The first table that knows the whole sentence counts. Those with free text come before the one
 # that compares words only.
@@ -84,6 +93,7 @@ _READERS: tuple[Callable[[str], Sentence | None], ...] = (
     read_talking,
     read_working,
     read_logging,
+    read_pairing,
     read_reminding,
 )
 

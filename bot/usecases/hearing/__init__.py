@@ -12,6 +12,7 @@ from bot.domain.sentences import (
     AssignTask,
     ChoosePace,
     DoneTask,
+    EndMentorship,
     EndSnooze,
     FindMentor,
     GiveThanks,
@@ -23,12 +24,13 @@ from bot.domain.sentences import (
     RemindAt,
     Resume,
     Sentence,
+    ShowAgreement,
     ShowReminders,
     ShowTasks,
     Snooze,
     Unknown,
 )
-from bot.usecases.hearing import meetings, reminders, requests, tasks
+from bot.usecases.hearing import meetings, mentorships, reminders, requests, tasks
 from bot.usecases.hearing.hearing import Hearing
 
 __all__ = ["Hearing", "answer"]
@@ -52,6 +54,8 @@ _ANSWERS: Mapping[type[Sentence], Callable[[Hearing, Any], None]] = {
     AddTask: tasks.add,
     AssignTask: tasks.assign,
     LogMeeting: meetings.log,
+    ShowAgreement: mentorships.show_agreement,
+    EndMentorship: mentorships.end,
     AskHelp: lambda hearing, _: hearing.welcome_or(Kind.HELP),
     GiveThanks: lambda hearing, _: hearing.welcome_or(Kind.THANKED),
     Unknown: lambda hearing, _: hearing.welcome_or(Kind.NOT_UNDERSTOOD),

@@ -20,6 +20,10 @@ DIFFERENT = "Where you chose differently"
 PROPOSAL = "One way for both"
 SAME = "You both chose the same."
 ONLY_YOU_TWO = "Only the two of you can read it, in the window this button opens."
+NOBODY_TO_AGREE_WITH = (
+    "You have no mentorship here yet. Once someone has said yes, the two of you agree how you "
+    "work together."
+)
 NEUTRAL = "News for the two of you."
 BOTH_CONFIRMED = "You have both confirmed how you work together. Only the two of you can read it."
 CHANGE_MAKES_NEW = "A change makes a new version, which you both confirm."

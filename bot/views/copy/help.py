@@ -10,6 +10,7 @@ COMMANDS = (
     ("/logmeeting", "logs a meeting, with notes"),
     ("/mentorship", "shows your requests, your people and your profile"),
     ("/mentorship profile", "changes your profile"),
+    ("/mentorship agreement", "opens how you work together"),
 )
 SENTENCES_INTRO = "Or write to me in plain words:"
 SENTENCES = (
@@ -21,6 +22,8 @@ SENTENCES = (
     "add task revise CV by friday",
     "for @trainee: draft the protocol by 3 December",
     "met @colleague yesterday 45 min, talked about letters",
+    "agreement",
+    "end my mentorship with @colleague",
     "snooze a week",
     "less",
     "quiet",
@@ -33,6 +36,15 @@ SENTENCES = (
 CONCERNS = (
     "If something is wrong, Something's wrong in Home says who can help, and lets you tell one "
     "person whom you choose. Looking at it leaves no trace."
+)
+# For someone who was not understood: enough to go on, and Help has the rest.
+A_FEW = (
+    "find me a mentor for ICU research",
+    "ask @colleague to mentor me: I would like to …",
+    "tasks",
+    "add task revise CV by friday",
+    "met @colleague yesterday 45 min, talked about letters",
+    "snooze a week",
 )
 HOME = "Everything is also in Home: what waits for you, whom you asked, your people, your tasks."
 MENTORS = (

@@ -145,6 +145,8 @@ FIELDS = {
     "your meetings with them.",
     "no_such_partner": "I know no mentorship of yours with anyone by that name. I read, for "
     'example, "met @colleague yesterday 45 min, talked about letters".',
+    "not_your_partner": "I know no mentorship of yours with anyone by that name. Your people are "
+    "in Home.",
     "today_or_a_week_ago": "Today, or a week ago? Please write it, for example "
     '"met @colleague today" or "met @colleague on 3 November".',
     "met_which_month": "Which of the two numbers is the month? Please write it as a word, for "

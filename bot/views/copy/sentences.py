@@ -11,6 +11,10 @@ UNKNOWN_NAME = (
     "for example: ask @colleague to mentor me: I would like to …"
 )
 WHICH_MENTOR = "Several people here go by that name. Whom do you mean?"
+NOTHING_TO_END = "You have no mentorship here that could end."
+WHICH_TO_END = "Which mentorship do you want to end?"
+END = "End this mentorship?"
+NOTHING_SENT_YET = "Nothing is sent until you tap Send."
 NOT_UNDERSTOOD = "I did not understand that. These work, for example:"
 
 
@@ -24,6 +28,15 @@ def sent(mentor: str) -> str:
 
 def accept_preview(mentee: str, role: Role) -> str:
     return f"Shall I tell {mentee} that you will be their {role}?"
+
+
+def end_preview(partner: str) -> str:
+    return f"Shall I end your mentorship with {partner}?"
+
+
+def your_mentorship(partner: str, role: Role) -> str:
+    """In mrkdwn, where `partner` is a mention."""
+    return f"With {partner} ({role})"
 
 
 def which_request(number: int) -> str:
