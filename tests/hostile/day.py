@@ -50,6 +50,7 @@ def _acts(hospital: Hospital) -> Iterator[Act]:
         _evening,
         log,
         confide,
+        _parting,
         give_up,
     ):
         yield from part(hospital)
@@ -256,13 +257,16 @@ def _agreeing(hospital: Hospital) -> Iterator[Act]:
 
 def _evening(hospital: Hospital) -> Iterator[Act]:
     sam, priya = hospital.person("Sam Lee"), hospital.person("Priya Nair")
-    rossi = hospital.person("Dr. Elena Rossi")
     yield sam.open_messages
     yield from leaving(sam)
     yield lambda: sam.wait_for("said yes")
     yield lambda: sam.click("Write to Preceptor")
-    yield lambda: rossi.say("end my mentorship with sam lee")
-    yield lambda: rossi.click("Send", on=rossi.wait_for("Shall I end your mentorship"))
     yield from leaving(priya)
     yield lambda: priya.command("/mentorship")
     yield lambda: hospital.sandbox.change(priya.id, tz="Asia/Tokyo")
+
+
+def _parting(hospital: Hospital) -> Iterator[Act]:
+    rossi = hospital.person("Dr. Elena Rossi")
+    yield lambda: rossi.say("end my mentorship with sam lee")
+    yield lambda: rossi.click("Send", on=rossi.wait_for("Shall I end your mentorship"))
