@@ -23,6 +23,7 @@ from bot.domain.people import Person, WorkspaceId
 from bot.ports import Core
 from bot.usecases.expire_requests import expire_requests
 from bot.usecases.forget_drafts import forget_drafts
+from bot.usecases.offer_places import offer_places
 from bot.usecases.plan_digests import plan_digests
 from bot.usecases.rest_mentorships import end_pauses, pause_silent
 from bot.usecases.sync_members import sync_members
@@ -37,6 +38,7 @@ CLOCK_DRIVEN: tuple[Callable[[Core, WorkspaceId], object], ...] = (
     expire_requests,
     end_pauses,
     pause_silent,
+    offer_places,
     plan_digests,
 )
 

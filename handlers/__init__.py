@@ -8,6 +8,7 @@ from handlers.ask_mentor import AskMentor
 from handlers.concerns import Concerns
 from handlers.desk import Desk
 from handlers.digests import Digests
+from handlers.ending import Ending
 from handlers.find_mentor import FindMentor
 from handlers.home import Home
 from handlers.leftovers import Leftovers
@@ -18,11 +19,13 @@ from handlers.new_tasks import NewTasks
 from handlers.not_now import SayNotNow
 from handlers.one_task import OneTask
 from handlers.people import People
+from handlers.places import Places
 from handlers.profiles import Profiles
 from handlers.reminders import Reminders
 from handlers.requests import Requests
 from handlers.sentences import Sentences
 from handlers.tasks import Tasks
+from handlers.waiting_list import WaitingList
 
 
 def register(app: App, desk: Desk) -> None:
@@ -33,6 +36,9 @@ def register(app: App, desk: Desk) -> None:
         AskMentor(desk),
         Requests(desk),
         SayNotNow(desk),
+        WaitingList(desk),
+        Places(desk),
+        Ending(desk),
         Digests(desk),
         Reminders(desk),
         Agreements(desk),

@@ -5,9 +5,9 @@ from slack_sdk import WebClient
 
 from bot.domain.mentorship import MentorshipId
 from bot.domain.people import MemberId
+from bot.usecases.end_mentorship import end_mentorship
 from bot.usecases.hear_sentence import hear_sentence
 from bot.usecases.send_ask import resume_ask, send_ask
-from bot.usecases.send_end import send_end
 from bot.views import help as help_views
 from bot.views import requests
 from bot.views.ids import Button
@@ -41,7 +41,7 @@ class Sentences:
 
     def send_end(self, ack: Ack, body: Payload, context: BoltContext) -> None:
         mentorship = MentorshipId(payload.id_of(body, "mentorship"))
-        send_end(self._core, self._desk.actor(context), mentorship)
+        end_mentorship(self._core, self._desk.actor(context), mentorship)
         ack()
 
     def choose_mentor(

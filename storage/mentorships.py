@@ -10,7 +10,6 @@ from sqlalchemy import (
     Row,
     TextClause,
     bindparam,
-    distinct,
     func,
     insert,
     or_,
@@ -28,29 +27,28 @@ from bot.domain.mentorship import (
 )
 from bot.domain.people import DEFAULT_PLACES, MemberId, Places, Role, WorkspaceId
 from bot.domain.request import Request, RequestId
+from storage.kept_places import closed, held, taken
 from storage.tables import mentor_profiles, mentorships
 from storage.tables.requests import is_paused
 from storage.tables.requests import running as is_running
 
 # Built once: putting a statement together costs many times what running it does.
-_TAKEN = (
-    select(func.count(distinct(mentorships.c.mentee_id)))
-    .where(
-        mentorships.c.workspace_id == bindparam("workspace"),
-        mentorships.c.mentor_id == bindparam("mentor"),
-        is_running,
-    )
-    .scalar_subquery()
-)
+_WORKSPACE: ColumnElement[Any] = bindparam("workspace")
+_MENTOR: ColumnElement[Any] = bindparam("mentor")
 _OFFERED = (
     select(mentor_profiles.c.places)
     .where(
-        mentor_profiles.c.workspace_id == bindparam("workspace"),
-        mentor_profiles.c.member_id == bindparam("mentor"),
+        mentor_profiles.c.workspace_id == _WORKSPACE,
+        mentor_profiles.c.member_id == _MENTOR,
     )
     .scalar_subquery()
 )
-_PLACES = select(func.coalesce(_OFFERED, DEFAULT_PLACES).label("places"), _TAKEN.label("taken"))
+_PLACES = select(
+    func.coalesce(_OFFERED, DEFAULT_PLACES).label("places"),
+    taken(_WORKSPACE, _MENTOR).label("taken"),
+    held(_WORKSPACE, _MENTOR).label("held"),
+    closed(_WORKSPACE, _MENTOR).label("closed"),
+)
 
 _ADD = insert(mentorships).returning(mentorships)
 _RUNNING = select(mentorships).where(
@@ -166,7 +164,7 @@ class SqlMentorships:
         row = self._connection.execute(
             _PLACES, {"workspace": self._workspace_id, "mentor": mentor}
         ).one()
-        return Places(row.places, row.taken)
+        return Places(row.places, row.taken, row.held, row.closed)
 
     def share_place(self, mentor: MemberId, mentee: MemberId) -> bool:
         return self._any(mentor, mentee)

@@ -36,6 +36,14 @@ class SqlPairs:
         )
         return found is not None
 
+    def block(self, one: MemberId, other: MemberId) -> None:
+        first, second = sorted((one, other))
+        self._connection.execute(
+            insert(self._connection, blocked_pairs)
+            .values(workspace_id=self._workspace_id, member_a=first, member_b=second)
+            .on_conflict_do_nothing()
+        )
+
     def _is(self, table: Table, one: MemberId, other: MemberId) -> list[ColumnElement[bool]]:
         first, second = sorted((one, other))
         return [

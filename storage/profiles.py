@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Row, Select, Table, bindparam, select
+from sqlalchemy import Connection, Insert, Row, Select, Table, bindparam, select, update
 
 from bot.domain.people import (
     Format,
@@ -68,6 +68,21 @@ class SqlProfiles:
 
     def asked(self, member_id: MemberId, at: datetime) -> None:
         SqlSearch(self._connection, self._workspace_id).asked(member_id, at)
+
+    def opened(self, member_id: MemberId, at: datetime) -> None:
+        self._connection.execute(
+            update(mentor_profiles)
+            .where(
+                mentor_profiles.c.workspace_id == self._workspace_id,
+                mentor_profiles.c.member_id == member_id,
+            )
+            .values(opened_at=at)
+        )
+
+    def opened_at(self, member_id: MemberId) -> datetime | None:
+        row = self._find(_MENTOR, member_id)
+        opened: datetime | None = row.opened_at if row else None
+        return opened
 
     def _find(self, statement: Select[Any], member_id: MemberId) -> Row[Any] | None:
         return self._connection.execute(

@@ -108,6 +108,7 @@ class SqlRequests:
                 "asked_at": new.asked_at,
                 "referral_id": new.referral_id,
                 "hops": new.hops,
+                "is_from_list": new.is_from_list,
             },
         ).one()
         return _to_request(row)
@@ -219,4 +220,5 @@ def _to_request(row: Row[Any]) -> Request:
         answer=Answer(row.reason and Reason(row.reason), row.note or ""),
         referral_id=row.referral_id,
         hops=row.hops,
+        is_from_list=row.is_from_list,
     )

@@ -17,7 +17,6 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
-    distinct,
     func,
     literal_column,
     or_,
@@ -26,8 +25,9 @@ from sqlalchemy import (
 
 from bot.domain.matching import EXACT, STRONG
 from bot.domain.request import RequestState
+from storage.kept_places import not_free
 from storage.tables.people import members, mentor_profiles
-from storage.tables.requests import blocked_pairs, mentorships, requests, running
+from storage.tables.requests import blocked_pairs, requests
 from storage.tables.search import mentor_terms
 
 WORKSPACE: BindParameter[Any] = bindparam("workspace")
@@ -52,15 +52,6 @@ _TAKES_REQUESTS: tuple[ColumnElement[bool], ...] = (
         mentor_profiles.c.not_accepting_until <= bindparam("today"),
     ),
 )
-
-
-def taken(mentor: ColumnElement[Any]) -> ScalarSelect[int]:
-    """Places taken: distinct mentees with a running mentorship."""
-    return (
-        select(func.count(distinct(mentorships.c.mentee_id)))
-        .where(mentorships.c.workspace_id == WORKSPACE, mentorships.c.mentor_id == mentor, running)
-        .scalar_subquery()
-    )
 
 
 @lru_cache(maxsize=256)
@@ -158,7 +149,7 @@ def _free(mentor: ColumnElement[Any]) -> ScalarSelect[int]:
     """Free places of a mentor who takes requests today; NULL for any other."""
     profile = mentor_profiles
     return (
-        select(profile.c.places - taken(profile.c.member_id))
+        select(profile.c.places - not_free(WORKSPACE, profile.c.member_id))
         .join(members, _IS_THEIRS)
         .where(profile.c.workspace_id == WORKSPACE, profile.c.member_id == mentor, *_TAKES_REQUESTS)
         .scalar_subquery()
@@ -198,7 +189,7 @@ OFFERED = (
         mentor_profiles.c.bio,
         mentor_profiles.c.places,
         mentor_profiles.c.last_asked_at,
-        taken(members.c.id).label("taken"),
+        not_free(WORKSPACE, members.c.id).label("taken"),
     )
     .join(mentor_profiles, _IS_THEIRS)
     .where(

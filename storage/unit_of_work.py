@@ -5,6 +5,7 @@ from sqlalchemy import Connection
 from bot.domain.people import WorkspaceId
 from storage.absences import SqlAbsences
 from storage.agreements import SqlAgreements
+from storage.closed_places import SqlClosedPlaces
 from storage.concerns import SqlConcerns
 from storage.drafts import SqlDrafts
 from storage.inbox import SqlInbox
@@ -22,6 +23,7 @@ from storage.search import SqlSearch
 from storage.searches import SqlSearches
 from storage.tasks import SqlTasks
 from storage.vault import Vault
+from storage.waits import SqlWaits
 
 
 class SqlUnitOfWork:
@@ -31,6 +33,8 @@ class SqlUnitOfWork:
         self.requests = SqlRequests(connection, workspace_id)
         self.referrals = SqlReferrals(connection, workspace_id)
         self.mentorships = SqlMentorships(connection, workspace_id)
+        self.waits = SqlWaits(connection, workspace_id)
+        self.closed_places = SqlClosedPlaces(connection, workspace_id)
         self.agreements = SqlAgreements(connection, workspace_id)
         self.pairs = SqlPairs(connection, workspace_id)
         self.reminders = SqlReminderChoices(connection, workspace_id)

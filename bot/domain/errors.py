@@ -74,6 +74,17 @@ class TooManyPending(Refusal):
 
 
 @dataclass
+class TooManyWaits(Refusal):
+    """The mentee is on as many waiting lists as one can be."""
+
+    most: int
+
+
+class OfferIsOver(Refusal):
+    """The place was offered to the next in line, or the mentee has left the waiting list."""
+
+
+@dataclass
 class AlreadyAnswered(Refusal):
     """The request has had its answer; nothing changes."""
 
@@ -82,10 +93,11 @@ class AlreadyAnswered(Refusal):
 
 @dataclass
 class MentorIsFull(Refusal):
-    """Every place of this mentor is taken; asked when accepting."""
+    """Every place of this mentor is taken, or `held` for the waiting list; asked when accepting."""
 
     request_id: int
     places: int
+    held: int = 0
 
 
 class TooManyHops(Refusal):

@@ -41,3 +41,15 @@ def next_slot(
     while not is_weekday(day) or at_local(day, hour, zone) <= after:
         day += DAY
     return at_local(day, hour, zone)
+
+
+def after_weekday_hours(start: datetime, lasts: timedelta, zone: ZoneInfo) -> datetime:
+    """So much later, Saturdays and Sundays there not counted."""
+    at, left = start, lasts
+    while left:
+        day = local_day(at, zone)
+        midnight = at_local(day + DAY, 0, zone)
+        step = min(left, midnight - at) if is_weekday(day) else midnight - at
+        left -= step if is_weekday(day) else timedelta(0)
+        at += step
+    return at

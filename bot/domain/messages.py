@@ -40,6 +40,7 @@ class Kind(StrEnum):
     KICK_OFF = "kick_off"
     KICK_OFF_ALONE = "kick_off_alone"
     NOBODY_FOUND = "nobody_found"
+    PLACE_OFFERED = "place_offered"
     DIGEST = "digest"
     REMINDERS = "reminders"
     REMINDERS_CHANGED = "reminders_changed"

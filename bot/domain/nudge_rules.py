@@ -11,6 +11,7 @@ from bot.domain.absence import Absence, waited
 from bot.domain.check_ins import TOO_LATE, check_in_week, check_ins
 from bot.domain.local_time import at_local, monday_of
 from bot.domain.nudges import NewNudge, Nudge, NudgeKind, NudgeState, Situation
+from bot.domain.place_nudges import offers_ending, places_to_open, waits_over
 from bot.domain.request import EXPIRES_AFTER, Request, RequestState
 from bot.domain.task import latest_news
 
@@ -197,6 +198,9 @@ def _day(after: timedelta) -> str:
 
 RULES: Sequence[Callable[[Situation], Iterator[NewNudge]]] = (
     pauses_over,
+    places_to_open,
+    offers_ending,
+    waits_over,
     expired_requests,
     requests_to_answer,
     requests_without_answer,

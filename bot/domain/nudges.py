@@ -15,9 +15,11 @@ from bot.domain.local_time import local_day
 from bot.domain.meeting import Word
 from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.people import Member, MemberId
+from bot.domain.places import ClosedPlace
 from bot.domain.reminders import Reminders
 from bot.domain.request import Request
 from bot.domain.task import Task, TaskEvent
+from bot.domain.waiting_list import Wait
 
 NudgeId = NewType("NudgeId", int)
 DigestId = NewType("DigestId", int)
@@ -34,6 +36,9 @@ class NudgeKind(StrEnum):
     DRIFT_CHOICE = "drift choice"
     SILENCE_PAUSE = "silence pause"
     PAUSE_OVER = "pause over"
+    OPEN_PLACE = "open place"
+    OFFER_ENDING = "offer ending"
+    WAIT_OVER = "wait over"
     AGREEMENT = "agreement"
     AGREEMENT_END = "agreement end"
     FIT = "fit"
@@ -112,7 +117,9 @@ class Situation:
     `planned`, and `words` are what was said lately of meetings. `absences` are by mentor;
     `accepts_again_on` is the day this mentor named.
     `tasks` are their own open ones whose day is near or over, `task_news` what happened lately to
-    those they share. `before` is what was said or left out, the latest two months at least.
+    those they share. `closed_places` wait for this mentor's word; `waits` are offers made to this
+    mentee, and waits that came to nothing lately. `before` is what was said or left out, the
+    latest two months at least.
     """
 
     member: Member
@@ -128,6 +135,8 @@ class Situation:
     accepts_again_on: date | None = None
     tasks: Sequence[Task] = ()
     task_news: Sequence[tuple[Task, Sequence[TaskEvent]]] = ()
+    closed_places: Sequence[ClosedPlace] = ()
+    waits: Sequence[Wait] = ()
     before: Sequence[Nudge] = ()
 
     @property

@@ -141,11 +141,16 @@ class MentorProfile:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """A mentor's room for mentees; `taken` counts distinct mentees, active or paused."""
+    """A mentor's room for mentees; `taken` counts distinct mentees, active or paused.
+
+    `held` is for whoever was first on the waiting list, `closed` until the mentor opens it again.
+    """
 
     places: int
     taken: int
+    held: int = 0
+    closed: int = 0
 
     @property
     def free(self) -> int:
-        return max(0, self.places - self.taken)
+        return max(0, self.places - self.taken - self.held - self.closed)

@@ -56,7 +56,10 @@ NOT_SAYING = Answer()
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """`hops` counts the referrals this ask has travelled through."""
+    """`hops` counts the referrals this ask has travelled through.
+
+    With `is_from_list` its mentor holds a place for it: the mentee was first on the waiting list.
+    """
 
     id: RequestId
     mentee_id: MemberId
@@ -70,6 +73,7 @@ class Request:
     answer: Answer = NOT_SAYING
     referral_id: ReferralId | None = None
     hops: int = 0
+    is_from_list: bool = False
 
     @property
     def is_pending(self) -> bool:
@@ -127,6 +131,7 @@ class NewRequest:
     asked_at: datetime
     referral_id: ReferralId | None = None
     hops: int = 0
+    is_from_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from bot.ports.confiding import Concerns
 from bot.ports.messages import Inbox, Messenger, Outbox, Queue
 from bot.ports.nudging import Absences, Meetings, Nudges, ReminderChoices
 from bot.ports.people import Members, Pairs, Profiles
+from bot.ports.places import ClosedPlaces, Waits
 from bot.ports.searching import Draft, Drafts, Index, Search, Searches
 from bot.ports.working import Tasks
 
@@ -20,6 +21,7 @@ __all__ = [
     "Absences",
     "Agreements",
     "Clock",
+    "ClosedPlaces",
     "Concerns",
     "Core",
     "Directory",
@@ -44,6 +46,7 @@ __all__ = [
     "Store",
     "Tasks",
     "UnitOfWork",
+    "Waits",
     "Workspace",
 ]
 
@@ -67,6 +70,10 @@ class UnitOfWork(Protocol):
     def referrals(self) -> Referrals: ...
     @property
     def mentorships(self) -> Mentorships: ...
+    @property
+    def waits(self) -> Waits: ...
+    @property
+    def closed_places(self) -> ClosedPlaces: ...
     @property
     def agreements(self) -> Agreements: ...
     @property

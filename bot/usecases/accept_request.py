@@ -10,7 +10,9 @@ from bot.domain.permissions import Policy, ensure_is, why_not_taking_part
 from bot.domain.request import Request, RequestId
 from bot.ports import Core, UnitOfWork
 from bot.usecases.answering import hold
+from bot.usecases.ending_waits import need_no_more
 from bot.usecases.expect_nudges import expect_nudges
+from bot.usecases.open_place import open_closed
 from bot.usecases.reading import request_card
 from bot.usecases.telling import redraw_requests, tell, tell_pair
 
@@ -29,29 +31,36 @@ def accept_request(
         if not request.is_pending:
             return request_card(uow, request, already=True)
         _ensure_still_here(uow, request, core.policy)
-        _make_room(uow, request, open_place=open_place)
+        _make_room(uow, request, now, open_place=open_place)
         request = request.accept(now)
         uow.requests.save(request)
         _begin(uow, request, now)
         return request_card(uow, request)
 
 
-def _make_room(uow: UnitOfWork, request: Request, *, open_place: bool) -> None:
+def _make_room(uow: UnitOfWork, request: Request, now: datetime, *, open_place: bool) -> None:
     profile = uow.profiles.mentor(request.mentor_id)
     if profile is None:
         uow.profiles.save_mentor(request.mentor_id, MentorProfile())
     places = uow.mentorships.places(request.mentor_id)
-    if places.free or uow.mentorships.share_place(request.mentor_id, request.mentee_id):
+    if uow.mentorships.share_place(request.mentor_id, request.mentee_id):
         return
-    if not (open_place and places.taken < MOST_PLACES):
-        raise MentorIsFull(request.id, places.places)
-    opened = (profile or MentorProfile()).with_places(places.taken + 1)
-    uow.profiles.save_mentor(request.mentor_id, opened)
+    # What is held for this very request is no less free for it.
+    held = places.held - request.is_from_list
+    needed = places.taken + held + 1
+    if needed > places.places:
+        if not (open_place and needed <= MOST_PLACES):
+            raise MentorIsFull(request.id, places.places, held)
+        opened = (profile or MentorProfile()).with_places(needed)
+        uow.profiles.save_mentor(request.mentor_id, opened)
+    # A closed place is their mentor's to give.
+    open_closed(uow, request.mentor_id, max(0, places.places - needed), now)
 
 
 def _begin(uow: UnitOfWork, request: Request, now: datetime) -> None:
     mentorship = uow.mentorships.from_request(request, now)
     expect_nudges(uow, now, request.mentor_id, request.mentee_id)
+    need_no_more(uow, request.mentee_id, request.mentor_id, now)
     withdrawn = _withdraw_others(uow, request, now) if request.first_yes else []
     tell(uow, Kind.REQUEST_ACCEPTED, request.mentee_id, request.id, now)
     tell_pair(uow, Kind.KICK_OFF, request.mentor_id, mentorship.id, now)

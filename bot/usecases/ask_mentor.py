@@ -10,6 +10,7 @@ from bot.domain.people import Actor, MemberId, Role
 from bot.domain.permissions import Policy, ensure_is
 from bot.domain.request import LONGEST_HOPE, NewRequest, ReferralId, Request, RequestId
 from bot.ports import Core, UnitOfWork
+from bot.usecases.ending_waits import use_offer
 from bot.usecases.expect_nudges import expect_nudges
 from bot.usecases.prepare_ask import ensure_may_ask, open_referral
 from bot.usecases.reading import request_card
@@ -58,6 +59,7 @@ def ask_within(  # noqa: PLR0913 - everything one ask is made of
             asked_at=now,
             referral_id=referral.id if referral else None,
             hops=uow.requests.get(referral.request_id).hops + 1 if referral else 0,
+            is_from_list=use_offer(uow, actor.id, mentor.id, now),
         )
     )
     uow.inbox.note(source_key, now, request.id)

@@ -9,6 +9,7 @@ from bot.domain.nudges import NudgeAnswer, NudgeId, NudgeKind
 from bot.domain.people import Actor
 from bot.domain.permissions import ensure_is
 from bot.ports import Core, UnitOfWork
+from bot.usecases.open_place import close_place
 from bot.usecases.telling import redraw_mentorship
 
 
@@ -55,6 +56,7 @@ def end_within(uow: UnitOfWork, actor: Actor, mentorship: Mentorship, now: datet
     """The caller's transaction, the mentorship held and running."""
     ended = mentorship.end(now)
     uow.mentorships.save(ended)
+    close_place(uow, ended, now)
     tell_partner(uow, Kind.MENTORSHIP_ENDED, actor, ended, now)
     return ended
 

@@ -10,9 +10,11 @@ from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.nudge_rules import NEWS_FOR
 from bot.domain.nudges import Nudge, Situation
 from bot.domain.people import Member, MemberId, MentorProfile
+from bot.domain.places import ClosedPlace
 from bot.domain.reminders import Reminders
 from bot.domain.request import Request
 from bot.domain.task import SOON, Task, TaskEvent
+from bot.domain.waiting_list import Wait
 from bot.ports import UnitOfWork
 
 # Three silences at the slowest pace, and the weeks a snooze may take.
@@ -33,6 +35,7 @@ def situations(
     words = uow.meetings.words_since([one.id for one in mentorships], now - NEWS_FOR)
     absences = uow.absences.of({request.mentor_id for request in requests})
     profiles = uow.profiles.mentors(ids)
+    places, waits = _places(uow, ids), _waits(uow, ids, now)
     due = _due(uow, ids, now)
     news = _news(uow, mentorships, now)
     asked, joined = _by_either(requests), _by_either(mentorships)
@@ -53,6 +56,8 @@ def situations(
             task_news=[
                 one for mentorship in joined[reminders.member_id] for one in news[mentorship.id]
             ],
+            closed_places=places[reminders.member_id],
+            waits=waits[reminders.member_id],
             before=before[reminders.member_id],
         )
         for reminders in chosen
@@ -82,6 +87,24 @@ def _news(
     for task in touched:
         if task.mentorship_id:
             found[task.mentorship_id].append((task, history[task.id]))
+    return found
+
+
+def _places(
+    uow: UnitOfWork, mentors: Sequence[MemberId]
+) -> defaultdict[MemberId, list[ClosedPlace]]:
+    found: defaultdict[MemberId, list[ClosedPlace]] = defaultdict(list)
+    for place in uow.closed_places.of(mentors):
+        found[place.mentor_id].append(place)
+    return found
+
+
+def _waits(
+    uow: UnitOfWork, mentees: Sequence[MemberId], now: datetime
+) -> defaultdict[MemberId, list[Wait]]:
+    found: defaultdict[MemberId, list[Wait]] = defaultdict(list)
+    for wait in uow.waits.news(mentees, now - NEWS_FOR):
+        found[wait.mentee_id].append(wait)
     return found
 
 

@@ -53,6 +53,15 @@ def ensure_may_ask(
     uow: UnitOfWork, actor: Actor, mentor: Member, policy: Policy, now: datetime
 ) -> None:
     """Raises the refusal that an ask of this mentor would meet now, whatever its role."""
+    ensure_may_meet(uow, actor, mentor, policy, now)
+    if len(uow.requests.pending_of_mentee(actor.id)) >= policy.most_pending:
+        raise TooManyPending(policy.most_pending)
+
+
+def ensure_may_meet(
+    uow: UnitOfWork, actor: Actor, mentor: Member, policy: Policy, now: datetime
+) -> None:
+    """The same, however many requests of theirs wait for an answer."""
     ensure_may_be_asked(actor, mentor, policy)
     profile = uow.profiles.mentor(mentor.id)
     if uow.pairs.is_blocked(actor.id, mentor.id) or (profile and not profile.may_be_asked):
@@ -62,8 +71,6 @@ def ensure_may_ask(
     until = profile.not_accepting_until if profile else None
     if until and profile and not profile.is_accepting(today_of(mentor, now)):
         raise NotAccepting(mentor.name, until)
-    if len(uow.requests.pending_of_mentee(actor.id)) >= policy.most_pending:
-        raise TooManyPending(policy.most_pending)
 
 
 def open_referral(

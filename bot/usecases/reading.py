@@ -16,6 +16,7 @@ from bot.domain.local_time import at_local
 from bot.domain.people import Member
 from bot.domain.request import Referral, Request
 from bot.ports import UnitOfWork
+from bot.usecases.reading_places import place_lines, wait_lines
 from bot.usecases.reading_tasks import task_list
 
 LATELY = timedelta(days=14)
@@ -91,6 +92,9 @@ def overview(uow: UnitOfWork, member: Member, now: datetime) -> Overview:
         to_answer=cards[: len(to_answer)],
         asked=cards[len(to_answer) :],
         referrals=referral_lines(uow, uow.referrals.open_for(member.id, now), now),
+        waits=wait_lines(uow, member, now),
+        closed_places=place_lines(uow, member.id, now),
+        waited_for_by=sum(w.mentor_id == member.id for w in uow.waits.waiting_for(member.id)),
         people=tuple(
             MentorshipLine(
                 m, partners[m.partner_of(member.id)], last_met.get(m.id), agreements[m.id]

@@ -1,5 +1,7 @@
 """Members say what they look for and what they offer."""
 
+from datetime import datetime
+
 from bot.domain.contents import PendingFirst
 from bot.domain.errors import FieldProblem
 from bot.domain.people import (
@@ -14,6 +16,7 @@ from bot.domain.people import (
 from bot.domain.terms import profile_terms
 from bot.ports import Core, UnitOfWork
 from bot.usecases.be_away import note_absence
+from bot.usecases.open_place import open_closed
 from bot.usecases.pause_requests import ensure_future, stop_accepting_within
 from bot.usecases.telling import redraw_homes
 
@@ -61,8 +64,18 @@ def save_mentor_profile(core: Core, actor: Actor, profile: MentorProfile) -> Pen
         note_absence(uow, actor.member, before, kept.not_accepting_until, now)
         keep_mentor_profile(uow, actor.member, kept)
         pending = stop_accepting_within(uow, actor.member, until, now) if is_new and until else None
+        _open_places(uow, actor, before, kept, now)
         redraw_homes(uow, [actor.id], now)
         return pending
+
+
+def _open_places(
+    uow: UnitOfWork, actor: Actor, before: MentorProfile, kept: MentorProfile, now: datetime
+) -> None:
+    """A number named anew says it all: nothing stays closed. Those who wait are offered it soon."""
+    opens = kept.places != before.places and open_closed(uow, actor.id, 0, now)
+    if opens or not before.listed or kept.places > before.places:
+        uow.profiles.opened(actor.id, now)
 
 
 def keep_mentor_profile(uow: UnitOfWork, mentor: Member, profile: MentorProfile) -> None:

@@ -10,9 +10,11 @@ from bot.views import parts
 from bot.views.carried import carry
 from bot.views.copy import answers as copy
 from bot.views.copy import labels, words
+from bot.views.copy import places as places_copy
 from bot.views.find_mentor import mentor_cards
 from bot.views.ids import Button
 from bot.views.parts import Block, Rendered
+from bot.views.places import join_button
 from bot.views.request_cards import withdraw_button
 from bot.views.text import listed
 
@@ -42,9 +44,15 @@ def tell_declined(news: Declined, *, classic: bool) -> Rendered:
         parts.says(" ".join(filter(None, first))),
         *([parts.says(copy.writes(mentor)), *note] if note else []),
         parts.says(copy.COMMON),
+        *(_waiting(card.mentor) if news.may_wait else []),
         *next_to_ask(copy.ASK_NEXT, news.next, classic),
     ]
     return parts.rendered(blocks)
+
+
+def _waiting(mentor: Member) -> list[Block]:
+    name = parts.name(mentor)
+    return [{**parts.says(places_copy.full(name)), "accessory": join_button(mentor.id, name)}]
 
 
 def tell_away(news: MentorAway, *, classic: bool) -> Rendered:

@@ -21,9 +21,11 @@ _SNOOZES = {
 }
 _ORDER = (
     NudgeKind.PAUSE_OVER,
+    NudgeKind.OFFER_ENDING,
     NudgeKind.REQUEST_REMINDER,
     NudgeKind.DRIFT_CHOICE,
     NudgeKind.AGREEMENT_END,
+    NudgeKind.OPEN_PLACE,
     NudgeKind.FIT,
     NudgeKind.CHECK_IN,
     NudgeKind.TASK_OVERDUE,
@@ -31,6 +33,7 @@ _ORDER = (
     NudgeKind.FADE,
     NudgeKind.EXPIRY,
     NudgeKind.NO_ANSWER_YET,
+    NudgeKind.WAIT_OVER,
     NudgeKind.FIRST_MEETING,
     NudgeKind.AGREEMENT,
     NudgeKind.MEETING_NEWS,

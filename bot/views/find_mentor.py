@@ -10,8 +10,10 @@ from bot.views import inputs, parts
 from bot.views.carried import carry, carry_search
 from bot.views.copy import find_mentor as copy
 from bot.views.copy import labels, words
+from bot.views.copy.places import OR_WAIT
 from bot.views.ids import Button, Field, Form
 from bot.views.parts import Block, Rendered, View
+from bot.views.places import join_button, wait_for_any
 from bot.views.text import BETWEEN, fitting, listed, literal, shown
 
 LONGEST_NEED = 300
@@ -109,11 +111,12 @@ def _nobody(found: Found) -> list[Block]:
         copy.refined_to(narrowing) if narrowing else "",
         copy.TRY_FEWER,
         copy.ASK_BY_NAME,
+        OR_WAIT,
     ]
     tell = [_tell(found)] if found.coordinators else []
     return [
         *(parts.says(sentence) for sentence in sentences if sentence),
-        parts.actions(_refine(found), *tell),
+        parts.actions(_refine(found), wait_for_any(), *tell),
     ]
 
 
@@ -182,6 +185,7 @@ def _mentor_card(match: Match, classic: bool) -> list[Block]:
         _why(match),
         [
             parts.button(labels.ASK, Button.ASK, carried, about),
+            *([] if match.reasons.places.free else [join_button(candidate.member_id, about)]),
             parts.button(labels.PROFILE, Button.SEE_PROFILE, carried, about),
         ],
         classic=classic,

@@ -2,7 +2,7 @@
 
 from bot.domain.contents import MentorshipLine, Overview, Welcome
 from bot.domain.people import Member, MenteeProfile, MentorProfile
-from bot.views import parts, reminders, tasks
+from bot.views import parts, places, reminders, tasks
 from bot.views.agreement_news import where_it_stands
 from bot.views.agreements import agreement_button
 from bot.views.answers import referral_row
@@ -11,6 +11,7 @@ from bot.views.copy import agreements as agreements_copy
 from bot.views.copy import help as help_copy
 from bot.views.copy import home as copy
 from bot.views.copy import labels, words
+from bot.views.copy import places as places_copy
 from bot.views.ids import Button
 from bot.views.meetings import meetings_button
 from bot.views.mentorship_window import mentorship_button
@@ -62,12 +63,20 @@ def _blocks(content: Overview, classic: bool, most: int, *, is_home: bool = Fals
         *_part(copy.WAITING, waiting, most),
         *_part(copy.ASKED, asked, most),
         *_part(copy.SUGGESTED, suggested, most),
+        *_part(places_copy.TITLES, [places.wait_row(line) for line in content.waits], most),
         *_part(copy.PEOPLE, people, most),
+        *_part(places_copy.YOUR_PLACES, _own_places(content), most),
         *(tasks.home_part(content.tasks) if content.tasks else []),
         parts.header(copy.PROFILE),
         *_profiles(content),
         *_reminders(content),
     ]
+
+
+def _own_places(content: Overview) -> list[list[Block]]:
+    number = content.waited_for_by
+    waited = [[parts.says(places_copy.waited_for(number))]] if number else []
+    return [*map(places.place_row, content.closed_places), *waited]
 
 
 def _welcome() -> list[Block]:
@@ -105,6 +114,8 @@ def _next(content: Overview) -> str:
         return copy.next_answer(len(content.to_answer))
     if content.reminders and reminders.is_paused(content.reminders):
         return copy.NEXT_AWAY
+    if any(line.wait.is_offered for line in content.waits):
+        return copy.NEXT_OFFER
     if content.suggested:
         return copy.NEXT_REFERRAL
     if pending:

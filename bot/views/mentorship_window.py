@@ -8,6 +8,7 @@ from bot.views.concerns import concern_button
 from bot.views.copy import home as home_copy
 from bot.views.copy import mentorships as copy
 from bot.views.copy import words
+from bot.views.ending import end_button
 from bot.views.ids import Button, Form
 from bot.views.meetings import meetings_button
 from bot.views.mentorships import resume_button
@@ -51,5 +52,6 @@ def _ways_on(page: MentorshipPage) -> list[Block]:
         *([resume_button(mentorship, partner)] if is_resting else []),
         *([agreement_button(agreement, page.reader, partner)] if agreement else []),
         meetings_button(mentorship.id, name),
+        *([end_button(mentorship.id, partner)] if mentorship.is_running else []),
         concern_button(mentorship.id, name),
     ]

@@ -37,6 +37,7 @@ from bot.domain.contents import (
     TaskPreview,
     Thanked,
     UnknownName,
+    WaitLine,
     Welcome,
 )
 from bot.domain.messages import Kind
@@ -50,6 +51,7 @@ from bot.views import (
     home,
     meetings,
     mentorships,
+    places,
     problem,
     reminders,
     request_cards,
@@ -130,5 +132,6 @@ _OTHERS: Mapping[type[Content], Callable[[Any], Rendered]] = {
     TaskPreview: tasks.show_preview,
     Thanked: lambda _: sentences.thanked(),
     UnknownName: lambda _: sentences.unknown_name(),
+    WaitLine: places.tell_offered,
     Welcome: home.welcome,
 }

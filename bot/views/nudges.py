@@ -1,6 +1,7 @@
 """The lines of a digest, each as it stands now: a question with its answers, or what was said."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from bot.domain.contents import (
     AgreementLine,
@@ -10,10 +11,12 @@ from bot.domain.contents import (
     FadeLine,
     FitLine,
     MeetingNewsLine,
+    OpenPlaceLine,
     PauseOverLine,
     RequestLine,
     TaskNewsLine,
     TasksLine,
+    WaitNudgeLine,
 )
 from bot.domain.local_time import local_day
 from bot.domain.nudges import NudgeKind
@@ -30,6 +33,7 @@ from bot.views.copy import reminders as reminders_copy
 from bot.views.ids import Button
 from bot.views.meetings import meeting_line
 from bot.views.parts import Block
+from bot.views.places import open_place, wait_nudge
 from bot.views.reader import Reader
 from bot.views.reminders import usually
 from bot.views.request_cards import (
@@ -44,25 +48,7 @@ from bot.views.text import listed
 
 
 def line_blocks(line: DigestLine, reader: Reader) -> list[Block]:
-    match line:
-        case CheckInLine():
-            return check_in(line, reader)
-        case ApartLine():
-            return apart(line, reader)
-        case RequestLine():
-            return _request(line, reader)
-        case PauseOverLine():
-            return [parts.says(" ".join(_back_again(line)))]
-        case AgreementLine():
-            return agreement_line(line, reader)
-        case FitLine() | MeetingNewsLine():
-            return meeting_line(line)
-        case TasksLine():
-            return tasks_due(line, reader)
-        case TaskNewsLine():
-            return tasks_news(line)
-        case FadeLine():
-            return _how_often(line, reader)
+    return _LINES[type(line)](line, reader)
 
 
 def people_in(line: DigestLine) -> Iterator[Member]:
@@ -146,3 +132,19 @@ def _how_often(line: FadeLine, reader: Reader) -> list[Block]:
         ),
         parts.small(copy.UNTIL_CHOSEN),
     ]
+
+
+_LINES: Mapping[type[DigestLine], Callable[[Any, Reader], list[Block]]] = {
+    AgreementLine: agreement_line,
+    ApartLine: apart,
+    CheckInLine: check_in,
+    FadeLine: _how_often,
+    FitLine: lambda line, _: meeting_line(line),
+    MeetingNewsLine: lambda line, _: meeting_line(line),
+    OpenPlaceLine: lambda line, _: open_place(line),
+    PauseOverLine: lambda line, _: [parts.says(" ".join(_back_again(line)))],
+    RequestLine: _request,
+    TaskNewsLine: lambda line, _: tasks_news(line),
+    TasksLine: tasks_due,
+    WaitNudgeLine: lambda line, _: wait_nudge(line),
+}

@@ -1,5 +1,7 @@
 """Refusals and accidents in words, wherever they are shown."""
 
+from collections.abc import Callable
+
 from bot.domain import errors
 from bot.domain.errors import FieldProblem, MentorIsFull, Refusal
 from bot.domain.people import MOST_PLACES
@@ -23,6 +25,7 @@ _SENTENCES: dict[type[Refusal], str] = {
     errors.AlreadyAnswered: copy.ALREADY_ANSWERED,
     errors.TooManyHops: copy.TOO_MANY_HOPS,
     errors.ReferralIsOver: copy.REFERRAL_OVER,
+    errors.OfferIsOver: copy.OFFER_OVER,
     errors.TooLateToUndo: copy.TOO_LATE_TO_UNDO,
     errors.TooLateForTask: copy.TOO_LATE_FOR_TASK,
     errors.TooLateForMeeting: copy.TOO_LATE_FOR_MEETING,
@@ -34,6 +37,10 @@ _SENTENCES: dict[type[Refusal], str] = {
     errors.ConcernIsWithdrawn: copy.CONCERN_IS_WITHDRAWN,
     errors.NotCoordinating: copy.NOT_COORDINATING,
 }
+_TOO_MANY: dict[type[Refusal], Callable[[int], str]] = {
+    errors.TooManyPending: copy.too_many_pending,
+    errors.TooManyWaits: copy.too_many_waits,
+}
 _CANNOT_BE_ASKED = "cannot_be_asked_"
 
 
@@ -42,10 +49,10 @@ def sentence(refusal: Refusal) -> str:
     match refusal:
         case FieldProblem():
             return field_error(refusal)
-        case MentorIsFull(places=places):
-            return copy.full(places) if _may_open(refusal) else copy.full_for_good(places)
-        case errors.TooManyPending(most=most):
-            return copy.too_many_pending(most)
+        case MentorIsFull():
+            return _full(refusal)
+        case errors.TooManyPending() | errors.TooManyWaits():
+            return _TOO_MANY[type(refusal)](refusal.most)
         case errors.CannotBeAsked(name=name, why=why):
             return copy.cannot_be_asked(_known(name), why)
         case errors.MenteeTakesNoPart(name=name, why=why):
@@ -59,6 +66,13 @@ def sentence(refusal: Refusal) -> str:
         case errors.AlreadyTogether(name=name, role=role):
             return copy.already_together(_known(name), role)
     return _SENTENCES[type(refusal)]
+
+
+def _full(refusal: MentorIsFull) -> str:
+    if refusal.held and _may_open(refusal):
+        return copy.held(refusal.places, refusal.held)
+    how = copy.full if _may_open(refusal) else copy.full_for_good
+    return how(refusal.places)
 
 
 def field_error(problem: FieldProblem) -> str:

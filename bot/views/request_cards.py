@@ -9,6 +9,7 @@ from bot.views import parts
 from bot.views.carried import carry
 from bot.views.copy import labels, words
 from bot.views.copy import requests as copy
+from bot.views.copy.places import FROM_LIST
 from bot.views.ids import Button
 from bot.views.parts import Block, Rendered
 from bot.views.text import BETWEEN, fitting, literal, shown
@@ -149,6 +150,7 @@ def _asking(card: RequestCard) -> list[Block]:
         parts.small("\n".join(filter(None, about))),
         *referral_lines(card),
         *parts.quotes(card.request.hope),
+        *([parts.says(FROM_LIST)] if card.request.is_from_list and card.request.is_pending else []),
     ]
 
 

@@ -12,13 +12,14 @@ from bot.views.parts import Block, Rendered, View
 _ANSWERS = {RequestState.ACCEPTED, RequestState.DECLINED, RequestState.REFERRED}
 
 
-def ask_form(form: AskForm) -> View:
+def ask_form(form: AskForm, why_now: str = "") -> View:
     hope = inputs.paragraph(Field.HOPE, copy.HOPE, form.hope, LONGEST_HOPE)
     role = inputs.select(Field.ROLE, copy.ROLE, inputs.roles(), form.role)
     first_yes = inputs.tick(
         Field.FIRST_YES, copy.OTHER_REQUESTS, copy.FIRST_YES, ticked=form.first_yes
     )
     blocks = [
+        *([parts.says(why_now)] if why_now else []),
         parts.says(" ".join(_about_asking(form))),
         inputs.example(inputs.hinted(hope, copy.HOPE_HINT), copy.HOPE_EXAMPLE),
         inputs.hinted(role, copy.ROLE_HINT),

@@ -6,6 +6,7 @@ from storage.tables.confided import concerns
 from storage.tables.messages import drafts, inbox, outbox, pacer, searches
 from storage.tables.nudges import absences, digests, meeting_notes, meetings, nudges, reminders
 from storage.tables.people import members, mentee_profiles, mentor_profiles, workspaces
+from storage.tables.places import closed_places, waits
 from storage.tables.requests import (
     blocked_pairs,
     mentorships,
@@ -21,6 +22,7 @@ __all__ = [
     "agreement_answers",
     "agreement_versions",
     "blocked_pairs",
+    "closed_places",
     "concerns",
     "digests",
     "drafts",
@@ -45,5 +47,6 @@ __all__ = [
     "task_events",
     "tasks",
     "usual_ways",
+    "waits",
     "workspaces",
 ]

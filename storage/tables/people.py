@@ -79,6 +79,7 @@ mentor_profiles = Table(
     Column("may_be_asked", Boolean, nullable=False),
     Column("not_accepting_until", Date),
     Column("last_asked_at", UtcDateTime),
+    Column("opened_at", UtcDateTime),
     PrimaryKeyConstraint("workspace_id", "member_id"),
     same_workspace("member_id", "members"),
 )

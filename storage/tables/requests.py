@@ -12,6 +12,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -35,6 +36,7 @@ requests = Table(
     Column("note", Text),
     Column("referral_id", Integer),
     Column("hops", Integer, nullable=False, server_default="0"),
+    Column("is_from_list", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("workspace_id", "id"),
     same_workspace("mentee_id", "members"),
     same_workspace("mentor_id", "members"),

@@ -10,6 +10,7 @@ from tests.hostile.acts import Act, in_turn, leaving
 from tests.hostile.confiding import confide
 from tests.hostile.meetings import give_up, log
 from tests.hostile.memory import Memory, Rows
+from tests.hostile.places import open_again, wait
 from tests.hostile.tasks import work
 from tests.hostile.weeks import agreement_is_over, ask_again, offer_pause
 from tests.support.hospital import Hospital
@@ -52,6 +53,8 @@ def _acts(hospital: Hospital) -> Iterator[Act]:
         confide,
         _parting,
         give_up,
+        wait,
+        open_again,
     ):
         yield from part(hospital)
 

@@ -29,7 +29,10 @@ TABLES = {
     "mentorship": "mentorships",
     "task": "tasks",
     "meeting": "meetings",
+    "wait": "waits",
+    "place": "closed_places",
 }
+PAIRS = ("tasks", "meetings", "concerns", "closed_places")
 NEVER = 987_654
 MALFORMED = ('{"%s": "1 OR 1=1"}', "no JSON", "[]", '{"%s": true}', '{"%s": -1}')
 ELSEWHERE = 2
@@ -88,6 +91,10 @@ class Records:
             return self._slack_ids[row["mentee_id"]], self._slack_ids[row["mentor_id"]]
         if self.key == "concern":
             return self._slack_ids[row["author_id"]], self._slack_ids[row["reader_id"]]
+        if self.key == "wait":
+            return self._slack_ids[row["mentee_id"]], self._slack_ids[row["mentor_id"]]
+        if self.key == "place":
+            return self._mentee_and_mentor(row)
         if self.key == "meeting":
             return self._logged_and_partner(row)
         if self.key == "task":
@@ -101,6 +108,10 @@ class Records:
         by = meeting["logged_by"]
         pair = next(r for r in self.rows["mentorships"] if r["id"] == meeting["mentorship_id"])
         return self._slack_ids[by], self._slack_ids[pair["mentor_id"] + pair["mentee_id"] - by]
+
+    def _mentee_and_mentor(self, place: Row) -> tuple[str, str]:
+        pair = next(r for r in self.rows["mentorships"] if r["id"] == place["mentorship_id"])
+        return self._slack_ids[pair["mentee_id"]], self._slack_ids[pair["mentor_id"]]
 
     def _owner_and_mentor(self, task: Row) -> tuple[str, str]:
         mentor = next(
@@ -145,6 +156,7 @@ class Records:
             "mentee_id": one,
             "mentor_id": other,
             "colleague_id": other,
+            "offered_by": other,
         }
         like = rows[-1] if rows else _BLANKS[table]
         state = dict.fromkeys(
@@ -162,9 +174,7 @@ class Records:
         links = {"request_id": 7_000 + shift, "workspace_id": workspace, "id": 7_000 + shift}
         changed: Row = {key: id + shift for key, id in people.items()} | state | links
         changed |= {"subject_id": 7_000 + shift} if table == "nudges" else {}
-        changed |= (
-            {"mentorship_id": 7_000 + shift} if table in ("tasks", "meetings", "concerns") else {}
-        )
+        changed |= {"mentorship_id": 7_000 + shift} if table in PAIRS else {}
         rows.append(like | {key: value for key, value in changed.items() if key in like})
         return 7_000 + shift
 
@@ -216,7 +226,13 @@ def _like(row: Row, **changed: object) -> Row:
 
 
 _OPEN = {"nudges": "said", "mentorships": "active", "tasks": "open", "meetings": "held"}
+_OPEN |= {"waits": "offered", "closed_places": "asked"}
 _BLANKS: dict[str, Row] = {
+    "waits": dict.fromkeys(("id", "workspace_id", "mentee_id", "mentor_id", "offered_by", "state"))
+    | {"joined_at": "2026-03-02 15:00:00.000000", "ends_at": "2099-03-02 15:00:00.000000"}
+    | {"closed_at": None},
+    "closed_places": dict.fromkeys(("id", "workspace_id", "mentor_id", "mentorship_id", "state"))
+    | {"closed_at": "2026-03-02 15:00:00.000000"},
     "nudges": dict.fromkeys(("id", "workspace_id", "member_id", "subject_id", "state"))
     | {"kind": "check-in", "period": "2026-03-02", "due_at": "2026-03-02 15:00:00.000000"},
     "mentorships": dict.fromkeys(("id", "workspace_id", "mentor_id", "mentee_id", "state"))

@@ -7,6 +7,16 @@ OWN = {
     "mentor_profiles", "mentee_profiles", "searches", "drafts", "reminders", "nudges", "absences",
     "agreement_answers", "usual_ways",
 }  # fmt: skip
+# Whose to begin, and whose to change, by the columns that name them.
+PAIR = ("mentee_id", "mentor_id")
+WHO_MAY = {
+    "requests": (PAIR[:1], PAIR),
+    "mentorships": (PAIR[1:], PAIR),
+    "concerns": (("author_id",), ("author_id", "reader_id")),
+    "meeting_notes": (("author_id",), ("author_id",)),
+    "blocked_pairs": (("member_a", "member_b"), ()),
+    "waits": (("mentee_id",), (*PAIR, "offered_by")),
+}
 
 
 def actor_of(payload: Json) -> str:
@@ -30,30 +40,23 @@ def not_theirs(change: Change, payload: Json, rows: Rows) -> bool:
     if change.table == "members":
         is_news = payload.get("event", {}).get("type") in ("team_join", "user_change")
         return bool(change.before) and not is_news
-    if change.table == "requests":
-        may_change = (row["mentee_id"], row["mentor_id"]) if change.before else (row["mentee_id"],)
-        return me not in may_change
-    if change.table == "mentorships":
-        may_change = (row["mentee_id"], row["mentor_id"]) if change.before else (row["mentor_id"],)
-        return me not in may_change
     if change.table in ("meetings", "agreement_versions"):
         pair = next(r for r in rows["mentorships"] if r["id"] == row["mentorship_id"])
         return me not in (pair["mentee_id"], pair["mentor_id"])
-    if change.table == "meeting_notes":
-        return bool(row["author_id"] != me)
+    if change.table in WHO_MAY:
+        return me not in (row[one] for one in WHO_MAY[change.table][bool(change.before)])
+    if change.table == "closed_places" and not change.before:
+        pair = next(r for r in rows["mentorships"] if r["id"] == row["mentorship_id"])
+        return me not in (pair["mentee_id"], pair["mentor_id"])
     if change.table in ("tasks", "task_events"):
         return me not in _of_task(row, rows)
-    if change.table == "concerns":
-        return me not in (
-            (row["author_id"], row["reader_id"]) if change.before else (row["author_id"],)
-        )
     if change.table == "referrals":
         mentor = next(r["mentor_id"] for r in rows["requests"] if r["id"] == row["request_id"])
         return me not in (mentor, row["mentee_id"])
     if change.table in OWN:
         begins = change.table in ("mentor_profiles", "reminders") and not change.before
         return row["member_id"] != me and not begins
-    return True
+    return change.table != "closed_places" or row["mentor_id"] != me
 
 
 def _of_task(row: Row, rows: Rows) -> set[int]:

@@ -27,10 +27,12 @@ from bot.domain.people import (
     Places,
     Role,
 )
+from bot.domain.places import ClosedPlace, PlaceState
 from bot.domain.reminders import Reminders
 from bot.domain.request import Answer, Referral, Request
 from bot.domain.task import Task, TaskAct, Words
 from bot.domain.terms import profile_terms, query_terms
+from bot.domain.waiting_list import Wait, WaitState
 from bot.domain.working_terms import Terms
 from bot.ports import UnitOfWork
 from storage.queue import SqlQueue
@@ -62,6 +64,9 @@ class Told:
     version: Version
     task: Task
     concern: Concern
+    wait: Wait
+    offer: Wait
+    place: ClosedPlace
 
 
 def tell(hospital: Hospital, engine: Engine) -> Told:
@@ -96,6 +101,7 @@ def tell(hospital: Hospital, engine: Engine) -> Told:
         version = agree(work, mentorship)
         task = a_task(work, mentorship)
         concern = work.concerns.add(mentee, colleague, mentorship.id, "Alone.", NOW)
+        wait, offer, place = places(work, mentorship, colleague)
         work.absences.set(mentor, ENDS, NOW)
         work.outbox.add(a_message(mentee, "card"), NOW)
         work.inbox.note("event:1", NOW, 7)
@@ -121,6 +127,9 @@ def tell(hospital: Hospital, engine: Engine) -> Told:
         version,
         task,
         concern,
+        wait,
+        offer,
+        place,
     )
 
 
@@ -140,6 +149,22 @@ def a_task(work: UnitOfWork, mentorship: Mentorship) -> Task:
     task = work.tasks.add(mentee, 1, words, mentorship.id, mentorship.mentor_id, NOW)
     work.tasks.note(task.id, mentorship.mentor_id, TaskAct.ADDED, NOW)
     return task
+
+
+def places(
+    work: UnitOfWork, mentorship: Mentorship, colleague: MemberId
+) -> tuple[Wait, Wait, ClosedPlace]:
+    """The mentee waits for the mentor, is offered the colleague's, and waited for them in vain."""
+    mentee, mentor = mentorship.mentee_id, mentorship.mentor_id
+    over = work.waits.add(mentee, colleague, NOW)
+    work.waits.close(over.close(WaitState.OVER, NOW))
+    wait, any_wait = work.waits.add(mentee, mentor, NOW), work.waits.add(mentee, None, NOW)
+    offer = any_wait.offer(colleague, ENDS)
+    work.waits.offer(offer)
+    work.profiles.opened(mentor, NOW)
+    work.closed_places.add(mentorship, NOW)
+    [place] = work.closed_places.of([mentor])
+    return wait, offer, place
 
 
 def agree(work: UnitOfWork, mentorship: Mentorship) -> Version:
@@ -241,6 +266,11 @@ READS: dict[str, Callable[[UnitOfWork, Told], object]] = {
     "agreements.usual_way": lambda work, them: work.agreements.usual_way(them.mentor),
     "concerns.written_by": lambda work, them: work.concerns.written_by(them.mentee),
     "absences.of": lambda work, them: work.absences.of([them.mentor]),
+    "profiles.opened_at": lambda work, them: work.profiles.opened_at(them.mentor),
+    "waits.open_of": lambda work, them: work.waits.open_of(them.mentee),
+    "waits.waiting_for": lambda work, them: work.waits.waiting_for(them.mentor),
+    "waits.news": lambda work, them: work.waits.news([them.mentee], NOW),
+    "closed_places.of": lambda work, them: work.closed_places.of([them.mentor]),
     "drafts.find": lambda work, them: work.drafts.find(them.draft),
 }
 
@@ -267,6 +297,8 @@ GETS: dict[str, Callable[[UnitOfWork, Told], object]] = {
     "tasks": lambda work, them: work.tasks.get(them.task.id),
     "concerns": lambda work, them: work.concerns.get(them.concern.id),
     "searches": lambda work, them: work.searches.get(them.search),
+    "waits": lambda work, them: work.waits.get(them.wait.id),
+    "closed places": lambda work, them: work.closed_places.get(them.place.id),
 }
 
 
@@ -284,6 +316,9 @@ WHOLES: dict[str, Callable[[UnitOfWork], list[int]]] = {
     "requests.asked_before": lambda work: [one.id for one in work.requests.asked_before(NOW)],
     "mentorships.paused": lambda work: [one.id for one in work.mentorships.paused()],
     "reminders.take_due": lambda work: [one.member_id for one in work.reminders.take_due(NOW, 9)],
+    "waits.waited_for": lambda work: [one.id for one in work.waits.waited_for()],
+    "waits.offers_until": lambda work: [one.id for one in work.waits.offers_until(ENDS)],
+    "waits.mentors_with_room": lambda work: list(work.waits.mentors_with_room()),
     "nudges.unanswered": lambda work: [
         one.id for one in work.nudges.unanswered(NudgeKind.DRIFT_CHOICE, ENDS)
     ],
@@ -353,6 +388,10 @@ def test_nothing_of_theirs_is_changed(ours: Told, theirs: Told, engine: Engine) 
         work.meetings.write(theirs.meeting.id, theirs.mentee, Notes(), NOW)
         work.meetings.remove(theirs.meeting.id)
         work.tasks.save(theirs.task.moved(None))
+        work.profiles.opened(theirs.mentor, ENDS)
+        assert not work.waits.offer(theirs.wait.offer(theirs.colleague, ENDS))
+        assert not work.waits.close(theirs.offer.close(WaitState.LEFT, NOW))
+        assert not work.closed_places.save(theirs.place.answered(PlaceState.OPENED))
         work.agreements.confirm(theirs.version.confirmed(theirs.mentee, theirs.mentorship, NOW))
         assert not work.concerns.note_read(theirs.concern.id, NOW)
         assert not work.concerns.withdraw(theirs.concern.id, NOW)

@@ -10,7 +10,7 @@ from bot.domain.messages import ALONE, Kind
 from bot.views import messages
 from bot.views.parts import Rendered
 from sandbox.validation import message_problem, view_problem
-from tests.views import agreed, cast, confided, met, nudged, worked
+from tests.views import agreed, cast, confided, met, nudged, placed, worked
 from tests.views.wording import all_messages, all_views, inputs, parts_of
 
 HOSTILE = (
@@ -73,6 +73,7 @@ def test_every_kind_of_message_has_a_rendering() -> None:
             *worked.MESSAGES,
             *met.MESSAGES,
             *confided.MESSAGES,
+            *placed.MESSAGES,
         )
     }
     assert shown == set(Kind) - {Kind.HOME}

@@ -33,7 +33,7 @@ def test_a_full_mentor_may_still_be_asked() -> None:
     answer = find_mentor.answer_found(found, classic=False)
     assert "No free place just now; may open one or suggest someone." in answer.text
     assert "places free" not in answer.text
-    assert labels(answer) == ["Ask", "Profile", "More", "Refine"]
+    assert labels(answer) == ["Ask", "Join waiting list", "Profile", "More", "Refine"]
 
 
 def test_buttons_carry_whom_and_which_search() -> None:
@@ -63,9 +63,10 @@ def test_nobody_found_offers_to_tell_a_coordinator_by_name() -> None:
         "Refined to: a coach.",
         "Fewer or other words often help; Refine lets you drop what narrows the search.",
         "You can also ask anyone here by name: /findmentor @colleague",
+        "You can also wait: I write to you as soon as a mentor here has a place for you.",
     ]
     tell = buttons(answer)[-1]
-    assert labels(answer) == ["Refine", "Tell the coordinator"]
+    assert labels(answer) == ["Refine", "Wait for any mentor", "Tell the coordinator"]
     assert tell["confirm"]["text"]["text"] == (
         "Priya Raman will read your name and that you looked for “beekeeping” and found nobody. "
         "Nothing else is sent."
@@ -74,7 +75,10 @@ def test_nobody_found_offers_to_tell_a_coordinator_by_name() -> None:
 
 def test_without_coordinators_none_is_offered() -> None:
     alone = replace(cast.NOBODY, coordinators=())
-    assert labels(find_mentor.answer_found(alone, classic=False)) == ["Refine"]
+    assert labels(find_mentor.answer_found(alone, classic=False)) == [
+        "Refine",
+        "Wait for any mentor",
+    ]
 
 
 def test_after_the_last_page_nobody_is_called_missing() -> None:

@@ -27,6 +27,8 @@ SENTENCES: list[tuple[Refusal, str]] = [
     ),
     (errors.AlreadyAsked("Dr. Chen"), "You have asked Dr. Chen already"),
     (errors.AlreadyTogether("Dr. Chen", "advisor"), "Dr. Chen is your advisor already."),
+    (errors.OfferIsOver(), "This place is not held for you any more."),
+    (errors.TooManyWaits(5), "You are on 5 waiting lists"),
     (errors.TooManyPending(3), "You have 3 requests waiting for an answer"),
     (errors.TooManyPending(1), "You have 1 request waiting for an answer"),
     (errors.AlreadyAnswered(7), "This request had been answered before; nothing has changed."),

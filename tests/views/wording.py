@@ -14,6 +14,7 @@ from bot.domain.request import RequestState
 from bot.views import (
     agreements,
     concerns,
+    ending,
     find_mentor,
     help,
     home,
@@ -21,6 +22,7 @@ from bot.views import (
     meetings,
     mentorship_window,
     messages,
+    places,
     problem,
     profiles,
     reminders,
@@ -29,7 +31,7 @@ from bot.views import (
     tasks,
 )
 from bot.views.parts import Rendered, View
-from tests.views import agreed, cast, confided, met, nudged, worked
+from tests.views import agreed, cast, confided, met, nudged, placed, worked
 
 Content = TypeVar("Content")
 
@@ -42,8 +44,9 @@ _MESSAGES = (
     *worked.MESSAGES,
     *met.MESSAGES,
     *confided.MESSAGES,
+    *placed.MESSAGES,
 )
-_OVERVIEWS = (cast.OVERVIEW, cast.EMPTY, nudged.OVERVIEW, *worked.OVERVIEWS)
+_OVERVIEWS = (cast.OVERVIEW, cast.EMPTY, nudged.OVERVIEW, *worked.OVERVIEWS, *placed.OVERVIEWS)
 
 NOT_WRITTEN_BY_PEOPLE = {"platform_id", "tz", "field", "problem"}
 
@@ -127,6 +130,7 @@ def all_views(words: str | None = None, *, classic: bool) -> Iterator[View]:
         yield concerns.show_page(said(concern_page))
     for window in confided.WINDOWS:
         yield mentorship_window.show(said(window))
+    yield from _place_views(said)
     yield help.modal(has_coordinators=True)
     yield problem.modal(f"No. {words}")
     yield problem.offer_place(MentorIsFull(7, 3))
@@ -171,6 +175,17 @@ def _meeting_views(said: Any) -> Iterator[View]:
         yield meeting_forms.write_meeting(said(form))
     for edit in met.EDITS:
         yield meeting_forms.change_meeting(said(edit))
+
+
+def _place_views(said: Any) -> Iterator[View]:
+    for line in placed.WAITS:
+        yield places.joined(said(line))
+    for line in (placed.LEFT, *placed.WENT):
+        yield places.left(said(line))
+    yield places.ask_instead(said(cast.ASK_FORM))
+    for window in placed.WINDOWS:
+        yield ending.write_end(said(window))
+        yield ending.ended(said(window))
 
 
 def labels(shown: Rendered | View) -> list[str]:

@@ -32,6 +32,7 @@ from bot.domain.contents.meetings import (
     Stage,
 )
 from bot.domain.contents.overview import MentorshipLine, MentorshipPage, Overview
+from bot.domain.contents.places import OpenPlaceLine, PlaceLine, WaitLine, WaitNudgeLine
 from bot.domain.contents.reminders import (
     MentorshipNews,
     PausePreview,
@@ -116,10 +117,12 @@ __all__ = [
     "NobodyFound",
     "NotUnderstood",
     "NothingToAccept",
+    "OpenPlaceLine",
     "Overview",
     "PauseOverLine",
     "PausePreview",
     "PendingFirst",
+    "PlaceLine",
     "ReferralLine",
     "Refused",
     "RemindersChanged",
@@ -138,6 +141,8 @@ __all__ = [
     "TasksLine",
     "Thanked",
     "UnknownName",
+    "WaitLine",
+    "WaitNudgeLine",
     "Welcome",
 ]
 
@@ -178,4 +183,5 @@ Content = (
     | TaskPreview
     | MeetingAnswer
     | ConcernNews
+    | WaitLine
 )

@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.domain.agreement import Agreement
 from bot.domain.contents.meetings import FitLine, MeetingNewsLine
+from bot.domain.contents.places import OpenPlaceLine, WaitNudgeLine
 from bot.domain.contents.requests import RequestCard
 from bot.domain.contents.tasks import TaskNews
 from bot.domain.matching import Match
@@ -109,6 +110,8 @@ DigestLine = (
     | MeetingNewsLine
     | TasksLine
     | TaskNewsLine
+    | OpenPlaceLine
+    | WaitNudgeLine
 )
 
 

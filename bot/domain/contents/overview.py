@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from bot.domain.agreement import Agreement
 from bot.domain.contents.agreements import AgreementAsked, Agreements
+from bot.domain.contents.places import PlaceLine, WaitLine
 from bot.domain.contents.reminders import RemindersForm
 from bot.domain.contents.requests import ReferralLine, RequestCard
 from bot.domain.contents.tasks import TaskList
@@ -42,7 +43,8 @@ class MentorshipPage:
 class Overview:
     """Everything of one member's: their Home, and the answer to `/mentorship`.
 
-    `asked` holds what is pending, then what was answered lately with anything but yes.
+    `asked` holds what is pending, then what was answered lately with anything but yes;
+    `waited_for_by` is how many wait for a place with this member alone.
     """
 
     member: Member
@@ -53,6 +55,9 @@ class Overview:
     to_answer: tuple[RequestCard, ...] = ()
     asked: tuple[RequestCard, ...] = ()
     referrals: tuple[ReferralLine, ...] = ()
+    waits: tuple[WaitLine, ...] = ()
+    closed_places: tuple[PlaceLine, ...] = ()
+    waited_for_by: int = 0
     people: tuple[MentorshipLine, ...] = ()
     tasks: TaskList | None = None
     reminders: RemindersForm | None = None
@@ -76,6 +81,7 @@ class Overview:
             or self.asked
             or self.people
             or self.referrals
+            or self.waits
             or (self.tasks and self.tasks.own)
         )
 
@@ -83,7 +89,7 @@ class Overview:
     def only_mentors(self) -> bool:
         """Whether they are here to be asked, and never said that they look for a mentor."""
         has_mentor = any(line.partner.id == line.mentorship.mentor_id for line in self.people)
-        if self.mentee_profile or self.asked or self.referrals or has_mentor:
+        if self.mentee_profile or self.asked or self.referrals or self.waits or has_mentor:
             return False
         return bool(self.mentor_profile or self.to_answer or self.people)
 

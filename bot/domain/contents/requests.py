@@ -63,11 +63,15 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Declined:
-    """The mentee's side of *Not now*: `until` where the mentor named a date."""
+    """The mentee's side of *Not now*: `until` where the mentor named a date.
+
+    `may_wait`: they have no place, and a waiting list.
+    """
 
     card: RequestCard
     next: tuple[Match, ...]
     until: date | None = None
+    may_wait: bool = False
 
 
 @dataclass(frozen=True, slots=True)

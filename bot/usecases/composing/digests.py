@@ -24,6 +24,7 @@ from bot.domain.request import RequestId, RequestState
 from bot.usecases.answer_check_in import meeting_about
 from bot.usecases.composing.composing import Composing
 from bot.usecases.composing.meetings import fit_line, news_line
+from bot.usecases.composing.places import open_place, wait_nudge
 from bot.usecases.composing.tasks import IN_ONE_LINE, task_lines
 from bot.usecases.reading import request_card
 from bot.usecases.suggest_next import suggest_next
@@ -155,6 +156,9 @@ LINES: Mapping[NudgeKind, Callable[[Composing, Nudge], DigestLine | None]] = {
     NudgeKind.DRIFT_CHOICE: _apart,
     NudgeKind.SILENCE_PAUSE: _apart,
     NudgeKind.PAUSE_OVER: _pause_over,
+    NudgeKind.OPEN_PLACE: open_place,
+    NudgeKind.OFFER_ENDING: wait_nudge,
+    NudgeKind.WAIT_OVER: wait_nudge,
     NudgeKind.FIT: fit_line,
     NudgeKind.MEETING_NEWS: news_line,
     NudgeKind.AGREEMENT: _agreement,

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.domain.contents import Accepted, Declined, KickOff, MentorAway, RequestCard
 from bot.domain.mentorship import Mentorship, MentorshipId
+from bot.domain.people import MentorProfile
 from bot.domain.request import Request, RequestId, RequestState
 from bot.usecases.composing.composing import Composing
 from bot.usecases.reading import referral_lines, request_card, today_of
@@ -49,7 +50,8 @@ def declined(message: Composing) -> Declined:
     until = profile.not_accepting_until if profile else None
     is_ahead = until and until > today_of(card.mentor, message.now)
     following = suggest_next(message.uow, card.mentee, request, message.now)
-    return Declined(card, following, until if is_ahead else None)
+    may_wait = not is_ahead and _may_wait(message, request, profile)
+    return Declined(card, following, until if is_ahead else None, may_wait)
 
 
 def referred(message: Composing) -> RequestCard:
@@ -90,6 +92,14 @@ def kick_off_alone(message: Composing) -> KickOff:
         together,
         alone_with=together.mentor if partner == together.mentor.id else together.mentee,
     )
+
+
+def _may_wait(message: Composing, request: Request, profile: MentorProfile | None) -> bool:
+    """A mentor without a place may have one later."""
+    if profile is None or not profile.may_be_asked:
+        return False
+    is_full = message.uow.mentorships.places(request.mentor_id).free == 0
+    return is_full and not message.uow.pairs.is_blocked(request.mentor_id, request.mentee_id)
 
 
 def _request(message: Composing) -> Request:

@@ -19,6 +19,7 @@ NOTHING_ASKED = "No request of yours is open. The worst they can say is not now.
 NO_PEOPLE = "A first yes brings your people here."
 NEXT_FIND = "Find someone to ask: say what you need in your own words."
 NEXT_REFERRAL = "Someone was suggested to you. It is up to you whether to ask them."
+NEXT_OFFER = "A place is held for you. Ask for it while it is."
 NEXT_LISTED = "People who look for a mentor can find you. Requests will show up here."
 NEXT_UNLISTED = "Fill in your profile as mentor and list it, and people can find you."
 NEXT_AWAY = "You are away, and nothing waits for you."
@@ -69,7 +70,12 @@ def resting_until(day: str) -> str:
 
 
 def places(room: Places) -> str:
-    return f"{room.free} of {count(room.places, 'place')} free"
+    kept = [
+        f"{room.held} held for your waiting list" if room.held else "",
+        f"{room.closed} closed" if room.closed else "",
+    ]
+    free = f"{room.free} of {count(room.places, 'place')} free"
+    return ", ".join(filter(None, [free, *kept]))
 
 
 def away(day: str) -> str:

@@ -15,11 +15,25 @@ WINDOW = "Mentorship"
 NEW_BEGINNING = "Thank you for the time you gave it. You may find each other again any time."
 ENDINGS = "Mentorships come to an end; that says nothing about either of you."
 NOTHING_LOST = "Nothing is lost, and either of you can resume it with one tap."
+END_TITLE = "End a mentorship"
+ENDED = "Ended"
+FROM_NOW_ON = "From now on"
+NEVER_AGAIN = "Don't match us again"
+NEVER_AGAIN_HINT = (
+    "Only you know this. Neither of you is offered to the other from then on, nor can be asked."
+)
+PLACE_STAYS_CLOSED = (
+    "The place stays closed for now; your next digest asks whether to open it again, and Home does."
+)
 KEPT = "Nothing is lost, and I leave you both in peace about it until then."
 
 
 def who_is_who(mentor: str, mentee: str, role: Role) -> str:
     return f"{mentor} is now {role} to {mentee}."
+
+
+def ends(partner: str, role: Role) -> str:
+    return f"This ends your mentorship with {partner} ({role})."
 
 
 def hopes(mentee: str) -> str:

@@ -20,6 +20,10 @@ REFERRAL_OVER = (
     "This suggestion is used or its 14 days are over. You can still ask them by name: "
     "/findmentor @colleague"
 )
+OFFER_OVER = (
+    "This place is not held for you any more. You can join the waiting list again, or ask anyway: "
+    "/findmentor @colleague"
+)
 TOO_LATE_TO_UNDO = (
     "This can't be taken back any more: ten minutes are over, or something else was chosen since. "
     "Settings changes it."
@@ -116,6 +120,22 @@ def full(places: int) -> str:
         return "You have set your places to none. Open one for this mentee, or suggest someone."
     taken = "Your one place is" if places == 1 else f"All your {places} places are"
     return f"{taken} taken. Open one more for this mentee, or suggest someone."
+
+
+def held(places: int, held: int) -> str:
+    """With places held for the waiting list, and all others taken."""
+    which = "Your one place is" if places == 1 else f"{held} of your {count(places, 'place')} is"
+    if held > 1:
+        which = f"{held} of your {places} places are"
+    return (
+        f"{which} held for whoever is first on your waiting list, and no other is free. Open one "
+        "more for this mentee, or suggest someone."
+    )
+
+
+def too_many_waits(most: int) -> str:
+    lists = count(most, "waiting list")
+    return f"You are on {lists}, which is as many as one can be. Leave one in Home to join this."
 
 
 def full_for_good(places: int) -> str:
