@@ -23,7 +23,7 @@ def test_it_says_so_and_what_else_can_be_done(sam: Actor, chen: Actor) -> None:
 
     assert f"Nobody here fits “{NEED}” yet." in sam.last.words
     assert "You can also ask anyone here by name: /findmentor @colleague" in sam.last.words
-    assert sam.last.buttons == ["Refine", "Tell the coordinator"]
+    assert sam.last.buttons == ["Refine", "Wait for any mentor", "Tell the coordinator"]
 
 
 def test_the_coordinator_hears_only_what_was_confirmed(
@@ -89,13 +89,13 @@ def test_without_a_coordinator_it_is_not_offered(without_coordinators: Hospital)
 
     sam.command("/findmentor", NEED)
 
-    assert sam.last.buttons == ["Refine"]
+    assert sam.last.buttons == ["Refine", "Wait for any mentor"]
 
 
 def test_a_coordinator_is_not_offered_to_tell_herself(adler: Actor, chen: Actor) -> None:
     adler.command("/findmentor", NEED)
 
-    assert adler.last.buttons == ["Refine"]
+    assert adler.last.buttons == ["Refine", "Wait for any mentor"]
 
 
 def test_a_sentence_offers_it_too(sam: Actor, chen: Actor, adler: Actor) -> None:
