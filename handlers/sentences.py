@@ -5,6 +5,7 @@ from slack_sdk import WebClient
 
 from bot.domain.mentorship import MentorshipId
 from bot.domain.people import MemberId
+from bot.usecases.choose_day import choose_day
 from bot.usecases.end_mentorship import end_mentorship
 from bot.usecases.hear_sentence import hear_sentence
 from bot.usecases.send_ask import resume_ask, send_ask
@@ -25,6 +26,7 @@ class Sentences:
     def register(self, app: App) -> None:
         app.event("message")(self.hear)
         app.action(Button.SEND_ASK)(self.send_ask)
+        app.action(Button.WHICH_DAY)(self.choose_day)
         app.action(Button.SEND_END)(self.send_end)
         app.action(Button.CHOOSE_MENTOR)(self.choose_mentor)
         app.action(Button.HELP)(self.show_help)
@@ -37,6 +39,11 @@ class Sentences:
 
     def send_ask(self, ack: Ack, body: Payload, context: BoltContext) -> None:
         send_ask(self._core, self._desk.actor(context), payload.id_of(body, "draft"))
+        ack()
+
+    def choose_day(self, ack: Ack, body: Payload, context: BoltContext) -> None:
+        draft, choice = payload.id_of(body, "draft"), payload.id_of(body, "choice")
+        choose_day(self._core, self._desk.actor(context), draft, choice)
         ack()
 
     def send_end(self, ack: Ack, body: Payload, context: BoltContext) -> None:

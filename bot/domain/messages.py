@@ -30,6 +30,7 @@ class Kind(StrEnum):
     UNKNOWN_NAME = "unknown_name"
     NOTHING_TO_ACCEPT = "nothing_to_accept"
     REFUSED = "refused"
+    WHICH_DAY = "which_day"
     END_PREVIEW = "end_preview"
     REQUEST_RECEIVED = "request_received"
     REQUEST_SENT = "request_sent"

@@ -1,7 +1,12 @@
 """Words someone has written and not sent yet; kept encrypted for a day."""
 
 import json
+from collections.abc import Sequence
+from dataclasses import astuple
 from datetime import timedelta
+
+from bot.domain.errors import NotYours
+from bot.domain.sentences.which_day import Reading
 
 DRAFT_LASTS = timedelta(days=1)
 
@@ -19,3 +24,17 @@ def join_words(who: str, hope: str) -> str:
 def words_of(text: str) -> tuple[str, str]:
     who, hope = json.loads(text)
     return str(who), str(hope)
+
+
+def join_readings(problem: str, offered: Sequence[Reading]) -> str:
+    """A question about a day, and what would have been said with each answer."""
+    return json.dumps([problem, [astuple(one) for one in offered]])
+
+
+def readings_of(text: str) -> tuple[str, tuple[Reading, ...]]:
+    """Raises NotYours for a draft of anything else."""
+    try:
+        problem, offered = json.loads(text)
+        return str(problem), tuple(Reading(str(day), str(said)) for day, said in offered)
+    except (ValueError, TypeError):
+        raise NotYours from None

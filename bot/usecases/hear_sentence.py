@@ -23,15 +23,16 @@ _NAMING = AskMentor | AcceptRequest | AssignTask | LogMeeting | ShowAgreement | 
 def hear_sentence(core: Core, actor: Actor, text: str, source_key: str) -> None:
     """Answer in the chat, through the outbox; the same event heard twice is answered once."""
     sentence = read_sentence(text)
-    person = _mentioned(core, actor, sentence)
+    person = mentioned(core, actor, sentence)
     now = core.clock.now()
     with core.store.change(actor.workspace_id) as uow:
         if uow.inbox.note(source_key, now):
             first = is_first_visit(uow, actor, now)
-            answer(Hearing(core, uow, actor, source_key, now, person, first), sentence)
+            answer(Hearing(core, uow, actor, source_key, now, person, first, text), sentence)
 
 
-def _mentioned(core: Core, actor: Actor, sentence: Sentence) -> Member | None:
+def mentioned(core: Core, actor: Actor, sentence: Sentence) -> Member | None:
+    """Whom the sentence names by id, as the directory knows them; None where there is nobody."""
     if isinstance(sentence, _NAMING) and sentence.is_id:
         try:
             return know_member(core, actor.workspace_id, sentence.who)

@@ -18,7 +18,7 @@ def log_by_command(core: Core, actor: Actor, text: str, source_key: str) -> None
     now = core.clock.now()
     with core.store.change(actor.workspace_id) as uow:
         if uow.inbox.note(source_key, now):
-            log_said(Hearing(core, uow, actor, source_key, now, person, False), sentence)
+            log_said(Hearing(core, uow, actor, source_key, now, person), sentence)
 
 
 def _person(core: Core, actor: Actor, sentence: LogMeeting) -> Member | None:

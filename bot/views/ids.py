@@ -122,6 +122,7 @@ class Button(StrEnum):
     SEND_ASK = "send_ask"
     SEND_ACCEPT = "send_accept"
     SEND_END = "send_end"
+    WHICH_DAY = "which_day"
     CHOOSE_MENTOR = "choose_mentor"
     LOOKING = "looking_for_mentor"
     MENTORING = "able_to_mentor"

@@ -39,6 +39,7 @@ from bot.domain.contents import (
     UnknownName,
     WaitLine,
     Welcome,
+    WhichDay,
 )
 from bot.domain.messages import Kind
 from bot.views import (
@@ -134,4 +135,5 @@ _OTHERS: Mapping[type[Content], Callable[[Any], Rendered]] = {
     UnknownName: lambda _: sentences.unknown_name(),
     WaitLine: places.tell_offered,
     Welcome: home.welcome,
+    WhichDay: sentences.ask_which_day,
 }

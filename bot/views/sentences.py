@@ -7,6 +7,7 @@ from bot.domain.contents import (
     ChooseRequest,
     EndPreview,
     MentorshipNews,
+    WhichDay,
 )
 from bot.domain.people import Member
 from bot.views import parts
@@ -66,6 +67,24 @@ def choose_mentor(content: ChooseMentor) -> Rendered:
         return unknown_name()
     rows = [_one_of_several(person, content.draft_id) for person in people]
     return parts.rendered([parts.says(copy.WHICH_MENTOR), *rows], *people)
+
+
+def ask_which_day(content: WhichDay) -> Rendered:
+    if content.chosen:
+        return parts.rendered([parts.says(copy.day_chosen(content.chosen))])
+    question = next(said for name, said in copy.WHICH_DAY.items() if content.problem.endswith(name))
+    # In rows of their own: buttons of one row may not do the same.
+    rows = [
+        parts.actions(
+            parts.button(
+                clean(day) or labels.CHOOSE,
+                Button.WHICH_DAY,
+                carry(draft=content.draft_id, choice=number),
+            )
+        )
+        for number, day in enumerate(content.days, 1)
+    ]
+    return parts.rendered([parts.says(question), *rows, parts.small(copy.NOTHING_DONE_YET)])
 
 
 def preview_end(content: EndPreview) -> Rendered:

@@ -6,7 +6,7 @@ import pytest
 
 from sandbox import Actor, AppFailed
 from tests.conversations.everyday import HOPE, ask
-from tests.support.hospital import Hospital
+from tests.support.hospital import Hospital, until
 from tests.support.replay import forged_press, newest_press
 
 
@@ -277,3 +277,38 @@ def test_a_command_nobody_offers_is_answered_by_slack(sam: Actor) -> None:
         sam.command("/findmentors", "grants")
 
     assert refused.value.sentence == "`/findmentors` is not a valid command."
+
+
+MONTH = "Which of the two numbers is the month?"
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "done"),
+    [
+        ("add task revise CV by 3/4", "4 March", "revise CV"),
+        ("snooze until 5/1", "5 January", "Done. Snoozed until"),
+        ("pause until 5/1", "1 May", "Pause everything until"),
+    ],
+)
+def test_a_day_that_could_be_two_is_asked_about_with_two_buttons(
+    sam: Actor, said: str, day: str, done: str
+) -> None:
+    sam.say(said)
+    assert len(sam.wait_for(MONTH).buttons) == 2
+
+    sam.click(day, on=MONTH)
+
+    sam.wait_for(f"You mean {day}.")
+    until(lambda: any(done in one.words and day in one.words for one in sam.messages()))
+
+
+def test_the_first_of_two_answers_about_a_day_counts(hospital: Hospital, sam: Actor) -> None:
+    sam.say("add task revise CV by 3/4")
+    question = sam.wait_for(MONTH)
+    for day in ("3 April", "4 March"):
+        sam.click(day, on=question)
+    hospital.settle()
+
+    added = [one for one in sam.messages() if "revise CV" in one.words and one.buttons]
+    assert len(added) == 1
+    assert "April" in added[0].words

@@ -270,6 +270,8 @@ def _evening(hospital: Hospital) -> Iterator[Act]:
 
 
 def _parting(hospital: Hospital) -> Iterator[Act]:
-    rossi = hospital.person("Dr. Elena Rossi")
+    sam, rossi = hospital.person("Sam Lee"), hospital.person("Dr. Elena Rossi")
+    yield lambda: sam.say("add task revise CV by 3/4")
+    yield lambda: sam.click("3 April", on=sam.wait_for("Which of the two numbers is the month?"))
     yield lambda: rossi.say("end my mentorship with sam lee")
     yield lambda: rossi.click("Send", on=rossi.wait_for("Shall I end your mentorship"))

@@ -121,6 +121,7 @@ RULES: dict[tuple[str, str], Rule] = {
     ("action", "renew_agreement"): BOTHS,
     ("action", "close_with_thanks"): BOTHS,
     ("action", "send_end"): BOTHS,
+    ("action", "which_day"): THEIRS,
     ("command", "/mentortasks"): OWN,
     ("shortcut", "save_task_shortcut"): READS,
     ("action", "show_tasks"): READS,

@@ -14,6 +14,7 @@ from bot.domain.contents import (
     Content,
     EndPreview,
     MentorshipNews,
+    WhichDay,
 )
 from bot.domain.messages import Kind
 from bot.domain.nudges import NudgeKind
@@ -108,6 +109,8 @@ MESSAGES: tuple[tuple[Kind, Content], ...] = (
     (Kind.AGREEMENT_TO_CONFIRM, to_confirm(AGREED, HELD)),
     (Kind.AGREEMENTS, Agreements(())),
     (Kind.AGREEMENTS, Agreements(tuple(AgreementAsked(each, MIA, CHEN) for each in ALL))),
+    (Kind.WHICH_DAY, WhichDay(11, "due_which_month", ("3 April", "4 March"))),
+    (Kind.WHICH_DAY, WhichDay(11, "which_week", ("27 November 2026",) * 2, "27 November 2026")),
     (Kind.END_PREVIEW, EndPreview(())),
     (Kind.END_PREVIEW, EndPreview((GOES_ON,))),
     (Kind.END_PREVIEW, EndPreview((IS_OVER,))),

@@ -62,6 +62,7 @@ from bot.domain.contents.sentences import (
     Thanked,
     UnknownName,
     Welcome,
+    WhichDay,
 )
 from bot.domain.contents.tasks import (
     TaskChanged,
@@ -144,6 +145,7 @@ __all__ = [
     "WaitLine",
     "WaitNudgeLine",
     "Welcome",
+    "WhichDay",
 ]
 
 ForThePair = KickOff | AgreementConfirmed
@@ -161,6 +163,7 @@ Content = (
     | AcceptPreview
     | ChooseRequest
     | EndPreview
+    | WhichDay
     | Refused
     | UnknownName
     | NothingToAccept

@@ -40,6 +40,16 @@ class ChooseRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class WhichDay:
+    """A day that could be two; `chosen` once it is known."""
+
+    draft_id: int
+    problem: str
+    days: tuple[str, ...]
+    chosen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class EndPreview:
     """An end by sentence, shown before it is told: of one, or which of several."""
 

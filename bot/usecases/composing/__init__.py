@@ -38,6 +38,7 @@ COMPOSERS: Mapping[Kind, Callable[[Composing], Content | None]] = {
     Kind.UNKNOWN_NAME: sentences.unknown_name,
     Kind.NOTHING_TO_ACCEPT: sentences.nothing_to_accept,
     Kind.REFUSED: sentences.refused,
+    Kind.WHICH_DAY: sentences.which_day,
     Kind.END_PREVIEW: mentorships.end_preview,
     Kind.REQUEST_RECEIVED: requests.received,
     Kind.REQUEST_SENT: requests.sent,

@@ -15,13 +15,14 @@ from bot.domain.contents import (
     Thanked,
     UnknownName,
     Welcome,
+    WhichDay,
 )
 from bot.domain.errors import FieldProblem, Refusal
 from bot.domain.people import Actor, MemberId
 from bot.domain.request import LONGEST_HOPE, RequestId
 from bot.domain.task import LONGEST_TITLE
 from bot.usecases.composing.composing import Composing
-from bot.usecases.drafts import draft_key, words_of
+from bot.usecases.drafts import draft_key, readings_of, words_of
 from bot.usecases.find_mentor import LONGEST_NEED, find_within
 from bot.usecases.prepare_ask import ask_form, ensure_may_ask
 from bot.usecases.reading import overview, request_card, request_cards
@@ -97,6 +98,16 @@ def choose_request(message: Composing) -> ChooseRequest | NothingToAccept:
     pending = message.uow.requests.pending_to_mentor(message.recipient.id)
     cards = request_cards(message.uow, pending)
     return ChooseRequest(cards) if cards else NothingToAccept()
+
+
+def which_day(message: Composing) -> WhichDay | None:
+    draft = message.uow.drafts.find(message.subject)
+    if draft is None:
+        return None
+    problem, offered = readings_of(draft.text)
+    choice = message.uow.inbox.result_of(draft_key(draft.id))
+    days = tuple(one.day for one in offered)
+    return WhichDay(draft.id, problem, days, days[choice - 1] if choice else "")
 
 
 def refused(message: Composing) -> Refused | None:

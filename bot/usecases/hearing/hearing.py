@@ -7,13 +7,15 @@ from bot.domain.errors import FieldProblem
 from bot.domain.local_time import local_day
 from bot.domain.messages import Kind
 from bot.domain.people import Actor, Member
+from bot.domain.sentences.which_day import readings
 from bot.ports import Core, UnitOfWork
+from bot.usecases.drafts import DRAFT_LASTS, join_readings
 from bot.usecases.telling import reply
 
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """In the transaction of its effect; `person` is who the sentence mentions by id."""
+    """In the transaction of its effect; `person` is who it mentions by id, `said` all its words."""
 
     core: Core
     uow: UnitOfWork
@@ -21,7 +23,8 @@ class Hearing:
     source_key: str
     now: datetime
     person: Member | None
-    is_first_visit: bool
+    is_first_visit: bool = False
+    said: str = ""
 
     @property
     def today(self) -> date:
@@ -35,5 +38,12 @@ class Hearing:
         self.say(Kind.WELCOME if self.is_first_visit else kind)
 
     def refuse(self, problem: FieldProblem) -> None:
-        """What to write instead."""
+        """What to write instead; of a day that could be two, which of them is meant."""
+        if offered := readings(self.said, problem.problem, self.today):
+            text = join_readings(problem.problem, offered)
+            # Its subject is its author: a draft of an ask never has that.
+            lasts_until = self.now + DRAFT_LASTS
+            me = self.actor.id
+            self.say(Kind.WHICH_DAY, self.uow.drafts.add(me, Kind.WHICH_DAY, me, text, lasts_until))
+            return
         self.say(Kind.REFUSED, detail=f"{problem.field}:{problem.problem}")

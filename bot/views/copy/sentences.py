@@ -11,6 +11,12 @@ UNKNOWN_NAME = (
     "for example: ask @colleague to mentor me: I would like to …"
 )
 WHICH_MENTOR = "Several people here go by that name. Whom do you mean?"
+NOTHING_DONE_YET = "Nothing is done until you choose."
+WHICH_DAY = {
+    "which_month": "Which of the two numbers is the month?",
+    "which_week": "This week or next week?",
+    "today_or_a_week_ago": "Today, or a week ago?",
+}
 NOTHING_TO_END = "You have no mentorship here that could end."
 WHICH_TO_END = "Which mentorship do you want to end?"
 END = "End this mentorship?"
@@ -28,6 +34,10 @@ def sent(mentor: str) -> str:
 
 def accept_preview(mentee: str, role: Role) -> str:
     return f"Shall I tell {mentee} that you will be their {role}?"
+
+
+def day_chosen(day: str) -> str:
+    return f"You mean {day}."
 
 
 def end_preview(partner: str) -> str:
