@@ -95,7 +95,7 @@ class SqlMeetings:
         ).one_or_none()
         if row is None:
             raise NotYours
-        return _to_meeting(row)
+        return to_meeting(row)
 
     def log(  # noqa: PLR0913 - a meeting is all of these
         self,
@@ -119,13 +119,13 @@ class SqlMeetings:
                 "format": format,
             },
         ).one()
-        return _to_meeting(row)
+        return to_meeting(row)
 
     def held_since(self, mentorship: MentorshipId, day: date) -> list[Meeting]:
         rows = self._connection.execute(
             _HELD_SINCE, {"workspace": self._workspace_id, "mentorship": mentorship, "day": day}
         )
-        return [_to_meeting(row) for row in rows]
+        return [to_meeting(row) for row in rows]
 
     def move(self, meeting_id: MeetingId, held_on: date) -> None:
         self._connection.execute(
@@ -206,7 +206,7 @@ class SqlMeetings:
         return [found[key] for key in sorted(found)]
 
 
-def _to_meeting(row: Row[Any]) -> Meeting:
+def to_meeting(row: Row[Any]) -> Meeting:
     return Meeting(
         id=row.id,
         mentorship_id=row.mentorship_id,

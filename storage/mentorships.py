@@ -113,7 +113,7 @@ class SqlMentorships:
                 "started_at": at,
             },
         ).one()
-        return _to_mentorship(row)
+        return to_mentorship(row)
 
     def of_request(self, request_id: RequestId) -> Mentorship | None:
         found = self._where(mentorships.c.request_id == request_id)
@@ -127,7 +127,7 @@ class SqlMentorships:
         rows = self._connection.execute(
             _RUNNING_OF_ALL, {"workspace": self._workspace_id, "members": list(members)}
         )
-        return [_to_mentorship(row) for row in rows]
+        return [to_mentorship(row) for row in rows]
 
     def hold(self, mentorship_id: MentorshipId) -> Mentorship:
         row = self._connection.execute(
@@ -135,7 +135,7 @@ class SqlMentorships:
         ).one_or_none()
         if row is None:
             raise NotYours
-        return _to_mentorship(row)
+        return to_mentorship(row)
 
     def save(self, mentorship: Mentorship) -> None:
         self._connection.execute(
@@ -190,10 +190,10 @@ class SqlMentorships:
             .where(mentorships.c.workspace_id == self._workspace_id, *conditions)
             .order_by(mentorships.c.started_at, mentorships.c.id)
         )
-        return [_to_mentorship(row) for row in rows]
+        return [to_mentorship(row) for row in rows]
 
 
-def _to_mentorship(row: Row[Any]) -> Mentorship:
+def to_mentorship(row: Row[Any]) -> Mentorship:
     return Mentorship(
         id=row.id,
         mentor_id=row.mentor_id,

@@ -95,7 +95,7 @@ class SqlTasks:
                 "made_at": at,
             },
         ).one()
-        return _to_task(row)
+        return to_task(row)
 
     def save(self, task: Task) -> None:
         new = {
@@ -157,10 +157,10 @@ class SqlTasks:
 
     def _read(self, statement: Any, **values: object) -> list[Task]:
         rows = self._connection.execute(statement, {"workspace": self._workspace_id, **values})
-        return [_to_task(row) for row in rows]
+        return [to_task(row) for row in rows]
 
 
-def _to_task(row: Row[Any]) -> Task:
+def to_task(row: Row[Any]) -> Task:
     return Task(
         id=row.id,
         owner_id=row.owner_id,

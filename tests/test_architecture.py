@@ -75,6 +75,7 @@ DOORS = {
     "snowballstemmer": ("bot/domain/",),
     "rapidfuzz": ("bot/domain/",),
     "dateutil": ("bot/domain/dates.py",),
+    "fpdf": ("bot/views/record_pdf.py",),
     "importlib": (),
     "os.environ": ("bot/config.py",),
     "os.getenv": ("bot/config.py",),

@@ -29,6 +29,8 @@ class Form(StrEnum):
     CONCERN = "concern_form"
     CONCERNS = "concerns_view"
     MENTORSHIP = "mentorship_view"
+    RECORD = "record_form"
+    DELETE_DATA = "delete_data_form"
     INFORMATION = "information_view"
 
 
@@ -94,6 +96,17 @@ class Field(StrEnum):
     OFF_LIMITS = "off_limits"
     CONCERN_READER = "concern_reader"
     CONCERN = "concern"
+    RECORD_SIDE = "record_side"
+    RECORD_SINCE = "record_since"
+    RECORD_UNTIL = "record_until"
+    RECORD_PARTS = "record_parts"
+    LEAVE_OUT_NUMBERS = "leave_out_numbers"
+    LEAVE_OUT_MENTORS = "leave_out_mentors"
+    LEAVE_OUT_MEETINGS = "leave_out_meetings"
+    LEAVE_OUT_TASKS = "leave_out_tasks"
+    LEAVE_OUT_TOPICS = "leave_out_topics"
+    LEAVE_OUT_HELP = "leave_out_help"
+    DELETE_WORD = "delete_word"
 
 
 class Button(StrEnum):
@@ -171,6 +184,9 @@ class Button(StrEnum):
     CONCERN = "something_wrong"
     READ_CONCERN = "read_concern"
     WITHDRAW_CONCERN = "withdraw_concern"
+    RECORD = "my_record"
+    EXPORT = "export_data"
+    DELETE_DATA = "delete_data"
     HELP = "show_help"
     LINK = "open_link"
 

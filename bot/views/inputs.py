@@ -74,6 +74,13 @@ def checkboxes(
     return optional(_input(field, label, element))
 
 
+def several(field: Field, label: str, choices: Sequence[Block], chosen: Sequence[Block]) -> Block:
+    """Any number of up to a hundred, in a menu; `chosen` are some of them."""
+    initial = {"initial_options": list(chosen)} if chosen else {}
+    element = {"type": "multi_static_select", "options": list(choices), **initial}
+    return optional(_input(field, label, element))
+
+
 def tick(field: Field, label: str, sentence: str, *, ticked: bool) -> Block:
     """One box; its value is TICKED."""
     choice = {"text": plain(sentence, _LONGEST_OPTION), "value": TICKED}

@@ -1,0 +1,123 @@
+"""My record before it is made: everything in it, to be trimmed; and the files themselves."""
+
+from collections.abc import Iterable
+
+from bot.domain.contents.record import Record, RecordLine, RecordPart
+from bot.domain.record import Part, Side
+from bot.views import inputs, parts
+from bot.views.copy import labels
+from bot.views.copy import record as copy
+from bot.views.copy import words as in_copy
+from bot.views.files import File, Files, file_name
+from bot.views.ids import Button, Field, Form
+from bot.views.parts import Block, Rendered, View
+from bot.views.record_csv import record_csv
+from bot.views.record_pdf import record_pdf
+from bot.views.record_tables import in_words, shapes_of
+from bot.views.text import BETWEEN, fitting, one_line, shown
+
+# The platform's limits.
+MOST_IN_A_MENU = 100
+_LONGEST_OPTION = 75
+_SHOWN = 12
+_LONGEST_LINE = 200
+_LEAVE_OUT = {
+    Part.NUMBERS: Field.LEAVE_OUT_NUMBERS,
+    Part.MENTORS: Field.LEAVE_OUT_MENTORS,
+    Part.MEETINGS: Field.LEAVE_OUT_MEETINGS,
+    Part.TASKS: Field.LEAVE_OUT_TASKS,
+    Part.TOPICS: Field.LEAVE_OUT_TOPICS,
+    Part.HELP: Field.LEAVE_OUT_HELP,
+}
+LEAVE_OUT_FIELDS = tuple(_LEAVE_OUT.values())
+
+
+def preview(record: Record) -> View:
+    """Whatever is chosen in it is shown at once, as it will be in the files."""
+    choice = record.choice
+    titles = {part: copy.PART_TITLES[part] for part in record.all_parts}
+    note = copy.NEVER_NOTES if choice.side is Side.MENTOR else copy.NEVER_NOTES_OF_MENTEE
+    blocks = [
+        parts.says(f"{copy.INTRO} {note}"),
+        *([_side(record)] if len(record.sides) > 1 else []),
+        _at_once(inputs.day(Field.RECORD_SINCE, copy.SINCE, choice.since)),
+        _at_once(inputs.day(Field.RECORD_UNTIL, copy.UNTIL, choice.until)),
+        _at_once(
+            inputs.checkboxes(
+                Field.RECORD_PARTS, copy.PARTS, inputs.named(titles), sorted(choice.parts)
+            )
+        ),
+        *(block for one in record.parts for block in _part(one, record)),
+    ]
+    return parts.form(copy.TITLE, blocks, Form.RECORD, copy.MAKE)
+
+
+def made() -> View:
+    return parts.information(copy.TITLE, [parts.says(copy.MADE)])
+
+
+def offer() -> Rendered:
+    return parts.rendered([parts.says(copy.OFFER), parts.actions(record_button())])
+
+
+def record_button() -> Block:
+    return parts.button(labels.MY_RECORD, Button.RECORD)
+
+
+def files(record: Record) -> Files:
+    choice = record.choice
+    name = copy.file_name(choice.side, choice.since.isoformat(), choice.until.isoformat())
+    title = f"{copy.HEADING[choice.side]}, {one_line(record.owner.name)}"
+    return Files(
+        copy.HERE,
+        (
+            File(file_name(name, "pdf"), title, record_pdf(record)),
+            File(file_name(name, "csv"), title, record_csv(record)),
+        ),
+    )
+
+
+def _side(record: Record) -> Block:
+    sides = inputs.named({side: copy.AS[side] for side in record.sides})
+    return _at_once(inputs.radio(Field.RECORD_SIDE, copy.SIDE, sides, record.choice.side))
+
+
+def _at_once(block: Block) -> Block:
+    """What is shown below changes with it."""
+    return {**block, "dispatch_action": True}
+
+
+def _part(part: RecordPart, record: Record) -> list[Block]:
+    if part.part not in record.choice.parts:
+        return []
+    left = record.choice.left_out
+    kept = [line for line in part.lines if line.key not in left]
+    some = [_in_a_line(part.part, line, record) for line in kept[:_SHOWN]]
+    more = [in_copy.more(len(kept) - _SHOWN)] if len(kept) > _SHOWN else []
+    return [
+        parts.header(copy.PART_TITLES[part.part]),
+        parts.says("\n".join([*some, *more]) or copy.NOTHING_YET),
+        *([_to_leave_out(part, record)] if part.lines else []),
+    ]
+
+
+def _in_a_line(part: Part, line: RecordLine, record: Record) -> str:
+    cells = (in_words(part, line, one.column) for one in shapes_of(part, record.choice.side))
+    return fitting((shown(cell) for cell in cells), _LONGEST_LINE, BETWEEN)
+
+
+def _to_leave_out(part: RecordPart, record: Record) -> Block:
+    """The latest hundred: a menu holds no more, and the days narrow it down."""
+    options = [
+        {"text": parts.plain(_option(part.part, line, record), _LONGEST_OPTION), "value": line.key}
+        for line in part.lines[-MOST_IN_A_MENU:]
+    ]
+    chosen = [option for option in options if option["value"] in record.choice.left_out]
+    return _at_once(inputs.several(_LEAVE_OUT[part.part], copy.LEAVE_OUT, options, chosen))
+
+
+def _option(part: Part, line: RecordLine, record: Record) -> str:
+    cells: Iterable[str] = (
+        in_words(part, line, one.column) for one in shapes_of(part, record.choice.side)
+    )
+    return fitting((shown(cell, 60) for cell in cells), _LONGEST_OPTION, BETWEEN) or labels.SOMEONE
