@@ -18,9 +18,11 @@ from handlers.mentorships import Mentorships
 from handlers.new_tasks import NewTasks
 from handlers.not_now import SayNotNow
 from handlers.one_task import OneTask
+from handlers.own_data import OwnData
 from handlers.people import People
 from handlers.places import Places
 from handlers.profiles import Profiles
+from handlers.records import Records
 from handlers.reminders import Reminders
 from handlers.requests import Requests
 from handlers.sentences import Sentences
@@ -30,7 +32,7 @@ from handlers.waiting_list import WaitingList
 
 def register(app: App, desk: Desk) -> None:
     app.use(shapes.ensure_sound)
-    profiles = Profiles(desk)
+    profiles, records, own_data = Profiles(desk), Records(desk), OwnData(desk)
     for conversation in (
         FindMentor(desk),
         AskMentor(desk),
@@ -50,7 +52,9 @@ def register(app: App, desk: Desk) -> None:
         Mentorships(desk),
         Concerns(desk),
         Sentences(desk),
-        Home(desk, profiles),
+        records,
+        own_data,
+        Home(desk, profiles, records, own_data),
         profiles,
         People(desk),
         Leftovers(desk),

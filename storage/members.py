@@ -13,6 +13,9 @@ from storage.names import goes_by, name_words
 from storage.tables import members, workspaces
 from storage.upsert import insert
 
+# The platform of whoever deleted their data: nobody there is found, and nothing reaches them.
+GONE = "gone"
+
 # Built once: putting a statement together costs many times what running it does.
 _THESE = (
     members.c.workspace_id == bindparam("workspace"),
@@ -143,7 +146,7 @@ def _to_member(row: Row[Any]) -> Member:
         id=row.id,
         workspace_id=row.workspace_id,
         person=Person(
-            platform_id=row.platform_id,
+            platform_id="" if row.platform == GONE else row.platform_id,
             name=row.name,
             tz=row.tz,
             active=row.active,

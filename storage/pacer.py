@@ -41,6 +41,10 @@ lane_of_row: ColumnElement[str] = case(
 member_of_row: ColumnElement[str] = literal(_MEMBER) + cast(outbox.c.recipient_id, String)
 
 
+def bucket_of(member: int) -> str:
+    return f"{_MEMBER}{member}"
+
+
 def is_taken(bucket: ColumnElement[str], until: ColumnElement[datetime]) -> Exists:
     """Whether this bucket, in the workspace of a row, is not free until after this moment."""
     return _bucket(bucket).where(pacer.c.next_free_at > until)
@@ -70,9 +74,7 @@ def leave_gap(connection: Connection, message: Message, gap: timedelta) -> None:
     free_at = {"next_free_at": database_now(connection) + gap}
     connection.execute(
         insert(connection, pacer)
-        .values(
-            workspace_id=message.workspace_id, bucket=f"{_MEMBER}{message.recipient}", **free_at
-        )
+        .values(workspace_id=message.workspace_id, bucket=bucket_of(message.recipient), **free_at)
         .on_conflict_do_update(index_elements=["workspace_id", "bucket"], set_=free_at)
     )
 

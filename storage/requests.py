@@ -171,6 +171,9 @@ class SqlRequests:
         found = self._where(requests.c.id.in_(ids)) if ids else []
         return {request.id: request for request in found}
 
+    def all_of(self, member: MemberId) -> list[Request]:
+        return self._where(or_(requests.c.mentee_id == member, requests.c.mentor_id == member))
+
     def asked_before(self, at: datetime) -> list[Request]:
         return self._where(is_pending, requests.c.asked_at <= at)
 

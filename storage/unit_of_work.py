@@ -9,6 +9,7 @@ from storage.closed_places import SqlClosedPlaces
 from storage.concerns import SqlConcerns
 from storage.drafts import SqlDrafts
 from storage.inbox import SqlInbox
+from storage.keeping import SqlKeeping
 from storage.meetings import SqlMeetings
 from storage.members import SqlMembers
 from storage.mentorships import SqlMentorships
@@ -16,6 +17,7 @@ from storage.nudges import SqlNudges
 from storage.outbox import SqlOutbox
 from storage.pairs import SqlPairs
 from storage.profiles import SqlProfiles
+from storage.records import SqlRecords
 from storage.referrals import SqlReferrals
 from storage.reminders import SqlReminderChoices
 from storage.requests import SqlRequests
@@ -45,6 +47,8 @@ class SqlUnitOfWork:
         self.absences = SqlAbsences(connection, workspace_id)
         self.searches = SqlSearches(connection, workspace_id)
         self.drafts = SqlDrafts(connection, workspace_id, vault)
+        self.records = SqlRecords(connection, workspace_id)
+        self.keeping = SqlKeeping(connection, workspace_id, vault)
         self.index = SqlSearch(connection, workspace_id)
         self.outbox = SqlOutbox(connection, workspace_id)
         self.inbox = SqlInbox(connection, workspace_id)

@@ -59,6 +59,11 @@ class Kind(StrEnum):
     TASK_PREVIEW = "task_preview"
     MEETING_TOLD = "meeting_told"
     CONCERN_WRITTEN = "concern_written"
+    RECORD_OFFER = "record_offer"
+    RECORD_FILES = "record_files"
+    EXPORT_FILE = "export_file"
+    DELETE_OFFER = "delete_offer"
+    PARTNER_LEFT = "partner_left"
     HOME = "home"
 
 

@@ -10,6 +10,7 @@ from bot.domain.permissions import Policy
 from bot.ports.agreeing import Agreements
 from bot.ports.asking import Mentorships, Referrals, Requests
 from bot.ports.confiding import Concerns
+from bot.ports.keeping import Keeping, Records
 from bot.ports.messages import Inbox, Messenger, Outbox, Queue
 from bot.ports.nudging import Absences, Meetings, Nudges, ReminderChoices
 from bot.ports.people import Members, Pairs, Profiles
@@ -29,6 +30,7 @@ __all__ = [
     "Drafts",
     "Inbox",
     "Index",
+    "Keeping",
     "Meetings",
     "Members",
     "Mentorships",
@@ -38,6 +40,7 @@ __all__ = [
     "Pairs",
     "Profiles",
     "Queue",
+    "Records",
     "Referrals",
     "ReminderChoices",
     "Requests",
@@ -94,6 +97,10 @@ class UnitOfWork(Protocol):
     def searches(self) -> Searches: ...
     @property
     def drafts(self) -> Drafts: ...
+    @property
+    def records(self) -> Records: ...
+    @property
+    def keeping(self) -> Keeping: ...
     @property
     def index(self) -> Index: ...
     @property

@@ -1,6 +1,6 @@
 """One's own: what a record is made of, all that is kept of someone, and forgetting it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
@@ -25,9 +25,7 @@ class Records(Protocol):
     """Reading for my record; moments are from `since`, before `until`."""
 
     def workspace_name(self) -> str: ...
-    def mentorships(
-        self, member: MemberId, since: datetime, until: datetime
-    ) -> list[Mentorship]:
+    def mentorships(self, member: MemberId, since: datetime, until: datetime) -> list[Mentorship]:
         """Those of either side that ran at any moment of this time, ended ones too."""
         ...
 
@@ -52,13 +50,9 @@ class Keeping(Protocol):
         ...
 
     def forget(self, member: MemberId, person: Person) -> Member:
-        """Delete what is theirs, take their name from what a partner keeps, begin them anew.
+        """Delete what is theirs, take their name from what a partner keeps, begin `person` anew.
 
         What was theirs and a partner's goes, too, where the partner is gone already. The caller
         has ended and withdrawn what ran, and holds the member.
         """
-        ...
-
-    def touched(self, member: MemberId) -> Sequence[MemberId]:
-        """Everyone whose screens may show this member."""
         ...

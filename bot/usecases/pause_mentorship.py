@@ -54,6 +54,13 @@ def tell_partner(
 
 def end_within(uow: UnitOfWork, actor: Actor, mentorship: Mentorship, now: datetime) -> Mentorship:
     """The caller's transaction, the mentorship held and running."""
+    ended = close_within(uow, mentorship, now)
+    tell_partner(uow, Kind.MENTORSHIP_ENDED, actor, ended, now)
+    return ended
+
+
+def close_within(uow: UnitOfWork, mentorship: Mentorship, now: datetime) -> Mentorship:
+    """The same without the news, where the partner hears it in other words."""
     ended = mentorship.end(now)
     uow.mentorships.save(ended)
     close_place(uow, ended, now)

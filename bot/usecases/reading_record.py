@@ -83,8 +83,8 @@ def _side(mentorship: Mentorship, owner: Member) -> Side:
 def _mentors(time: _Time) -> Iterable[RecordLine]:
     number = Counter(one.mentorship_id for one in time.meetings)
     minutes: defaultdict[MentorshipId, int] = defaultdict(int)
-    for one in time.meetings:
-        minutes[one.mentorship_id] += one.minutes or 0
+    for met in time.meetings:
+        minutes[met.mentorship_id] += met.minutes or 0
     zone, partners = time.owner.zone, time.partners
     for one in time.mentorships:
         has_ended = one.ended_at is not None and one.ended_at < time.until

@@ -16,8 +16,10 @@ from bot.domain.contents import (
     ConcernNews,
     Content,
     Declined,
+    DeleteOffer,
     DigestContent,
     EndPreview,
+    Export,
     Found,
     Help,
     KickOff,
@@ -27,7 +29,10 @@ from bot.domain.contents import (
     NobodyFound,
     NothingToAccept,
     NotUnderstood,
+    PartnerLeft,
     PausePreview,
+    Record,
+    RecordOffer,
     Refused,
     RemindersChanged,
     RemindersForm,
@@ -53,7 +58,9 @@ from bot.views import (
     meetings,
     mentorships,
     places,
+    own,
     problem,
+    record,
     reminders,
     request_cards,
     sentences,
@@ -93,7 +100,10 @@ def files_of(content: Content) -> Files | None:
     return make(content) if make else None
 
 
-_FILES: Mapping[type[Content], Callable[[Any], Files]] = {}
+_FILES: Mapping[type[Content], Callable[[Any], Files]] = {
+    Export: own.export_file,
+    Record: record.files,
+}
 _REQUESTS: Mapping[Kind, Callable[[RequestCard], Rendered]] = {
     Kind.REQUEST_RECEIVED: request_cards.show_received,
     Kind.REQUEST_SENT: request_cards.show_sent,
@@ -117,6 +127,7 @@ _OTHERS: Mapping[type[Content], Callable[[Any], Rendered]] = {
     ChooseMentor: sentences.choose_mentor,
     ConcernNews: concerns.tell_written,
     EndPreview: sentences.preview_end,
+    DeleteOffer: own.offer_deletion,
     Help: lambda content: help.answer(has_coordinators=content.has_coordinators),
     KickOff: mentorships.kick_off_alone,
     MeetingAnswer: meetings.tell,
@@ -124,7 +135,9 @@ _OTHERS: Mapping[type[Content], Callable[[Any], Rendered]] = {
     NobodyFound: find_mentor.tell_nobody_found,
     NothingToAccept: lambda _: sentences.nothing_to_accept(),
     NotUnderstood: lambda _: help.not_understood(),
+    PartnerLeft: own.tell_left,
     PausePreview: reminders.show_pause,
+    RecordOffer: lambda _: record.offer(),
     Refused: lambda content: problem.answer(problem.sentence(content.refusal)),
     RemindersChanged: reminders.tell_changed,
     RemindersForm: reminders.show_reminders,

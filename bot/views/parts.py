@@ -47,8 +47,8 @@ def literal_name(member: Member) -> str:
 
 
 def mention(member: Member) -> str:
-    """For mrkdwn: a link to write to them."""
-    return f"<@{member.platform_id}>"
+    """For mrkdwn: a link to write to them; of whoever deleted their data no more than a word."""
+    return f"<@{member.platform_id}>" if member.platform_id else labels.SOMEONE
 
 
 def plain(text: str, most: int = _LONGEST_SECTION) -> Block:

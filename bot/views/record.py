@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from bot.domain.contents.record import Record, RecordLine, RecordPart
+from bot.domain.errors import NotYours
 from bot.domain.record import Part, Side
 from bot.views import inputs, parts
+from bot.views.carried import carried, carry
 from bot.views.copy import labels
 from bot.views.copy import record as copy
 from bot.views.copy import words as in_copy
@@ -49,7 +51,15 @@ def preview(record: Record) -> View:
         ),
         *(block for one in record.parts for block in _part(one, record)),
     ]
-    return parts.form(copy.TITLE, blocks, Form.RECORD, copy.MAKE)
+    return parts.form(copy.TITLE, blocks, Form.RECORD, copy.MAKE, carry(side=choice.side))
+
+
+def side_of(metadata: str | None) -> Side:
+    """Which side a preview shows; raises NotYours for what is none."""
+    try:
+        return Side(str(carried(metadata).get("side")))
+    except ValueError:
+        raise NotYours from None
 
 
 def made() -> View:

@@ -133,8 +133,7 @@ class _Pages:
         return line if line.isascii() else legible(line, self._known())
 
     def _known(self) -> Set[int]:
-        fonts = [self.pdf.fonts[name.lower()] for name in (_TEXT, _CJK)]
-        return {sign for font in fonts for sign in font.cmap}
+        return {sign for font in self.pdf.fonts.values() for sign in getattr(font, "cmap", ())}
 
 
 def legible(line: str, known: Set[int]) -> str:

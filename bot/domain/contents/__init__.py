@@ -33,6 +33,8 @@ from bot.domain.contents.meetings import (
 )
 from bot.domain.contents.overview import MentorshipLine, MentorshipPage, Overview
 from bot.domain.contents.places import OpenPlaceLine, PlaceLine, WaitLine, WaitNudgeLine
+from bot.domain.contents.own import DeleteOffer, DeletePreview, Export, PartnerLeft, Was
+from bot.domain.contents.record import Record, RecordLine, RecordOffer, RecordPart
 from bot.domain.contents.reminders import (
     MentorshipNews,
     PausePreview,
@@ -95,9 +97,12 @@ __all__ = [
     "ConcernPage",
     "Content",
     "Declined",
+    "DeleteOffer",
+    "DeletePreview",
     "DigestContent",
     "DigestLine",
     "EndPreview",
+    "Export",
     "FadeLine",
     "FitLine",
     "ForThePair",
@@ -120,10 +125,15 @@ __all__ = [
     "NothingToAccept",
     "OpenPlaceLine",
     "Overview",
+    "PartnerLeft",
     "PauseOverLine",
     "PausePreview",
     "PendingFirst",
     "PlaceLine",
+    "Record",
+    "RecordLine",
+    "RecordOffer",
+    "RecordPart",
     "ReferralLine",
     "Refused",
     "RemindersChanged",
@@ -144,6 +154,7 @@ __all__ = [
     "UnknownName",
     "WaitLine",
     "WaitNudgeLine",
+    "Was",
     "Welcome",
     "WhichDay",
 ]
@@ -187,4 +198,9 @@ Content = (
     | MeetingAnswer
     | ConcernNews
     | WaitLine
+    | Record
+    | RecordOffer
+    | Export
+    | DeleteOffer
+    | PartnerLeft
 )

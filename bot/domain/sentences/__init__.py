@@ -18,6 +18,7 @@ from bot.domain.sentences.mentorship import (
     ShowAgreement,
     read_pairing,
 )
+from bot.domain.sentences.own import DeleteData, ExportData, Own, ShowRecord, read_own
 from bot.domain.sentences.reminder_forms import read_reminding
 from bot.domain.sentences.reminding import (
     ChoosePace,
@@ -51,14 +52,17 @@ __all__ = [
     "Asking",
     "AssignTask",
     "ChoosePace",
+    "DeleteData",
     "DoneTask",
     "EndMentorship",
     "EndSnooze",
+    "ExportData",
     "FindMentor",
     "GiveThanks",
     "LessOften",
     "LogMeeting",
     "Pairing",
+    "Own",
     "PauseEverything",
     "PauseLater",
     "RemindAgain",
@@ -67,6 +71,7 @@ __all__ = [
     "Resume",
     "Sentence",
     "ShowAgreement",
+    "ShowRecord",
     "ShowReminders",
     "ShowTasks",
     "Snooze",
@@ -85,6 +90,7 @@ class Unknown:
 
 
 Sentence = Talking | Asking | Working | LogMeeting | Pairing | Reminding | Unknown
+Sentence = Talking | Asking | Working | LogMeeting | Own | Reminding | Unknown
 
 # The first table that knows the whole sentence counts. Those with free text come before the one
 # that compares words only.
@@ -94,6 +100,7 @@ _READERS: tuple[Callable[[str], Sentence | None], ...] = (
     read_working,
     read_logging,
     read_pairing,
+    read_own,
     read_reminding,
 )
 

@@ -18,6 +18,7 @@ from bot.usecases.composing import (
     meetings,
     mentorships,
     places,
+    own,
     reminders,
     requests,
     sentences,
@@ -67,6 +68,11 @@ COMPOSERS: Mapping[Kind, Callable[[Composing], Content | None]] = {
     Kind.TASK_PREVIEW: tasks.preview,
     Kind.MEETING_TOLD: meetings.told,
     Kind.CONCERN_WRITTEN: concerns.written,
+    Kind.RECORD_OFFER: own.record_offer,
+    Kind.RECORD_FILES: own.record_files,
+    Kind.EXPORT_FILE: own.export_file,
+    Kind.DELETE_OFFER: own.delete_offer,
+    Kind.PARTNER_LEFT: own.partner_left,
     Kind.HOME: sentences.home,
 }
 

@@ -74,8 +74,11 @@ def mentor_away(message: Composing) -> MentorAway | RequestCard | None:
     return MentorAway(card, until, suggest_next(message.uow, card.mentee, request, message.now))
 
 
-def kick_off(message: Composing) -> KickOff:
+def kick_off(message: Composing) -> KickOff | None:
+    """None where it ended before it was told."""
     mentorship = message.uow.mentorships.get(MentorshipId(message.subject))
+    if message.is_new and not mentorship.is_running:
+        return None
     people = message.uow.members.several([mentorship.mentor_id, mentorship.mentee_id])
     return KickOff(
         mentorship,
@@ -85,8 +88,10 @@ def kick_off(message: Composing) -> KickOff:
     )
 
 
-def kick_off_alone(message: Composing) -> KickOff:
+def kick_off_alone(message: Composing) -> KickOff | None:
     together = kick_off(message)
+    if together is None:
+        return None
     partner = together.mentorship.partner_of(message.recipient.id)
     return replace(
         together,

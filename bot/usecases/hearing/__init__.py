@@ -11,9 +11,11 @@ from bot.domain.sentences import (
     AskMentor,
     AssignTask,
     ChoosePace,
+    DeleteData,
     DoneTask,
     EndMentorship,
     EndSnooze,
+    ExportData,
     FindMentor,
     GiveThanks,
     LessOften,
@@ -25,12 +27,14 @@ from bot.domain.sentences import (
     Resume,
     Sentence,
     ShowAgreement,
+    ShowRecord,
     ShowReminders,
     ShowTasks,
     Snooze,
     Unknown,
 )
 from bot.usecases.hearing import meetings, mentorships, reminders, requests, tasks
+from bot.usecases.hearing import meetings, own, reminders, requests, tasks
 from bot.usecases.hearing.hearing import Hearing
 
 __all__ = ["Hearing", "answer"]
@@ -56,6 +60,9 @@ _ANSWERS: Mapping[type[Sentence], Callable[[Hearing, Any], None]] = {
     LogMeeting: meetings.log,
     ShowAgreement: mentorships.show_agreement,
     EndMentorship: mentorships.end,
+    ShowRecord: own.show_record,
+    ExportData: own.export,
+    DeleteData: own.delete,
     AskHelp: lambda hearing, _: hearing.welcome_or(Kind.HELP),
     GiveThanks: lambda hearing, _: hearing.welcome_or(Kind.THANKED),
     Unknown: lambda hearing, _: hearing.welcome_or(Kind.NOT_UNDERSTOOD),

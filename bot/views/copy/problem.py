@@ -77,7 +77,10 @@ def went_wrong(reference: str) -> str:
 
 
 def unknown_word(word: str) -> str:
-    return f"I don't know “{word}”. Try /mentorship, /mentorship profile or /mentorship help."
+    return (
+        f"I don't know “{word}”. Try /mentorship, or /mentorship with profile, record, export, "
+        "delete or help."
+    )
 
 
 def cannot_be_asked(name: str, why: str) -> str:
@@ -201,6 +204,11 @@ FIELDS = {
     "unread_concerns": "They have not read your last five yet. Please write to them directly, "
     "or choose someone else.",
     "no_end": "Please choose the day on which it ends.",
+    "too_early": "Please choose a day from the year 2000 on.",
+    "record_to_come": "That day is still to come. Please choose today or a day before.",
+    "ends_before_it_begins": "It ends before it begins. Please choose a later day.",
+    "no_parts": "Please choose at least one part.",
+    "not_that_word": "Nothing was deleted. To delete everything, please type the word: delete",
     "whole_hour": 'Please choose a whole hour from 7:00 to 18:00, for example "Thursdays at 8".',
     "no_less_than_every_4_weeks": "I ask only every 4 weeks already. For less, write "
     '"only when due" or "quiet".',

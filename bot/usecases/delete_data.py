@@ -1,0 +1,84 @@
+"""Delete my data: what runs is ended kindly, what is theirs goes, and they may begin anew."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.domain.contents import MentorshipLine
+from bot.domain.contents.own import DeletePreview, Was
+from bot.domain.errors import FieldProblem
+from bot.domain.messages import Kind, NewMessage
+from bot.domain.people import Actor, Member, MemberId
+from bot.domain.request import NOT_SAYING
+from bot.ports import Core, UnitOfWork
+from bot.usecases.pause_mentorship import close_within
+from bot.usecases.reading import request_cards
+from bot.usecases.telling import draw_home, redraw_mentorship, redraw_requests
+
+WORD = "delete"
+
+
+def look_at_deletion(core: Core, actor: Actor) -> DeletePreview:
+    with core.store.read(actor.workspace_id) as uow:
+        return preview_deletion(uow, actor.member)
+
+
+def preview_deletion(uow: UnitOfWork, member: Member) -> DeletePreview:
+    running = uow.mentorships.running_of(member.id)
+    partners = uow.members.several([one.partner_of(member.id) for one in running])
+    return DeletePreview(
+        member,
+        tuple(MentorshipLine(one, partners[one.partner_of(member.id)]) for one in running),
+        request_cards(uow, uow.requests.pending_of_mentee(member.id)),
+        request_cards(uow, uow.requests.pending_to_mentor(member.id)),
+    )
+
+
+def delete_data(core: Core, actor: Actor, word: str) -> None:
+    """Raises FieldProblem for any other word than the one asked for."""
+    if word.strip("\"'“” .").casefold() != WORD:
+        raise FieldProblem("delete_word", "not_that_word")
+    now = core.clock.now()
+    with core.store.change(actor.workspace_id) as uow:
+        seen = preview_deletion(uow, actor.member)
+        uow.members.lock(actor.id, *_concerned(seen))
+        left = _end_all(uow, actor, now)
+        new = uow.keeping.forget(actor.id, actor.member.person)
+        for member, was in left.items():
+            _tell(uow, member, new, was, now)
+        draw_home(uow, new.id, now)
+
+
+def _concerned(seen: DeletePreview) -> Iterable[MemberId]:
+    return {
+        *(line.partner.id for line in seen.people),
+        *(card.request.mentor_id for card in seen.asked),
+        *(card.request.mentee_id for card in seen.to_answer),
+    }
+
+
+def _end_all(uow: UnitOfWork, actor: Actor, now: datetime) -> dict[MemberId, Was]:
+    """Whoever must hear of it, and what the actor was to them."""
+    left: dict[MemberId, Was] = {}
+    requests = []
+    for request in uow.requests.pending_to_mentor(actor.id):
+        declined = request.decline(NOT_SAYING, now)
+        uow.requests.save(declined)
+        left[request.mentee_id] = Was.ASKED
+    for request in uow.requests.pending_of_mentee(actor.id):
+        uow.requests.save(request.withdraw(now))
+    for seen in uow.mentorships.running_of(actor.id):
+        mentorship = close_within(uow, uow.mentorships.hold(seen.id), now)
+        was = Was.MENTOR if mentorship.mentor_id == actor.id else Was.MENTEE
+        partner = mentorship.partner_of(actor.id)
+        before = left.get(partner, was)
+        left[partner] = was if before in (was, Was.ASKED) else Was.BOTH
+        redraw_mentorship(uow, mentorship, now)
+    requests = uow.requests.all_of(actor.id)
+    redraw_requests(uow, requests, now)
+    return left
+
+
+def _tell(uow: UnitOfWork, member: MemberId, new: Member, was: Was, now: datetime) -> None:
+    """By the name they go on with: the one that was kept is gone when this leaves."""
+    key = f"{Kind.PARTNER_LEFT}:{new.id}:{member}"
+    uow.outbox.add(NewMessage(Kind.PARTNER_LEFT, member, new.id, key, detail=was), now)
