@@ -10,6 +10,7 @@ from bot.views.ids import Button, Field, Form
 from handlers import payload
 from handlers.desk import Desk
 from handlers.payload import Payload
+from handlers.sources import version_of
 
 
 class OwnData:
@@ -38,5 +39,6 @@ class OwnData:
 
     def delete(self, ack: Ack, view: Payload, context: BoltContext) -> None:
         actor = self._desk.actor(context)
-        delete_data(self._core, actor, payload.text(view, Field.DELETE_WORD))
+        word = payload.text(view, Field.DELETE_WORD)
+        delete_data(self._core, actor, word, version_of(view))
         ack(response_action="update", view=views.deleted())

@@ -33,12 +33,17 @@ def preview_deletion(uow: UnitOfWork, member: Member) -> DeletePreview:
     )
 
 
-def delete_data(core: Core, actor: Actor, word: str) -> None:
-    """Raises FieldProblem for any other word than the one asked for."""
+def delete_data(core: Core, actor: Actor, word: str, key: str) -> None:
+    """The same form heard twice deletes nothing that was begun since.
+
+    Raises FieldProblem for any other word than the one asked for.
+    """
     if word.strip("\"'“” .").casefold() != WORD:
         raise FieldProblem("delete_word", "not_that_word")
     now = core.clock.now()
     with core.store.change(actor.workspace_id) as uow:
+        if not uow.inbox.note(key, now):
+            return
         seen = preview_deletion(uow, actor.member)
         uow.members.lock(actor.id, *_concerned(seen))
         left = _end_all(uow, actor, now)
@@ -59,7 +64,6 @@ def _concerned(seen: DeletePreview) -> Iterable[MemberId]:
 def _end_all(uow: UnitOfWork, actor: Actor, now: datetime) -> dict[MemberId, Was]:
     """Whoever must hear of it, and what the actor was to them."""
     left: dict[MemberId, Was] = {}
-    requests = []
     for request in uow.requests.pending_to_mentor(actor.id):
         declined = request.decline(NOT_SAYING, now)
         uow.requests.save(declined)
@@ -73,8 +77,7 @@ def _end_all(uow: UnitOfWork, actor: Actor, now: datetime) -> dict[MemberId, Was
         before = left.get(partner, was)
         left[partner] = was if before in (was, Was.ASKED) else Was.BOTH
         redraw_mentorship(uow, mentorship, now)
-    requests = uow.requests.all_of(actor.id)
-    redraw_requests(uow, requests, now)
+    redraw_requests(uow, uow.requests.all_of(actor.id), now)
     return left
 
 

@@ -38,17 +38,21 @@ def rendered(blocks: list[Block], *people: Member) -> Rendered:
 
 def name(member: Member) -> str:
     """For plain_text."""
-    return shown(member.name) or labels.SOMEONE
+    return shown(member.name) or _nameless(member)
 
 
 def literal_name(member: Member) -> str:
     """For mrkdwn, where a mention would be out of place."""
-    return literal(member.name) or labels.SOMEONE
+    return literal(member.name) or _nameless(member)
 
 
 def mention(member: Member) -> str:
     """For mrkdwn: a link to write to them; of whoever deleted their data no more than a word."""
-    return f"<@{member.platform_id}>" if member.platform_id else labels.SOMEONE
+    return f"<@{member.platform_id}>" if member.platform_id else _nameless(member)
+
+
+def _nameless(member: Member) -> str:
+    return labels.SOMEONE if member.platform_id else labels.GONE
 
 
 def plain(text: str, most: int = _LONGEST_SECTION) -> Block:

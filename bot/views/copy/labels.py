@@ -86,6 +86,7 @@ CHANGE = "Change"
 UNDO = "Undo"
 
 SOMEONE = "someone"
+GONE = "Someone who left"
 SENT = "Sent"
 SAVED = "Saved"
 NOT_POSSIBLE = "Not possible"
