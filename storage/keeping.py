@@ -83,7 +83,8 @@ class SqlKeeping:
                 continue
             value = row[column.name]
             if isinstance(column.type, LargeBinary):
-                out[TEXT] = self._vault.decrypt(value)
+                # What was taken back is empty, not encrypted.
+                out[TEXT] = self._vault.decrypt(value) if value else ""
             else:
                 # A moment is a date, too.
                 out[column.name] = value.isoformat() if isinstance(value, date) else value

@@ -97,6 +97,11 @@ OWNERSHIP: Mapping[str, Fate] = {
         empties={"member_id": ("comment",)},
         exported=(Exported("task_events", ("member_id",)),),
     ),
+    "concerns": Fate(
+        goes=("author_id",),
+        stays=("reader_id",),
+        exported=(Exported("concerns", ("author_id",)),),
+    ),
     "reminders": Fate(goes=("member_id",), exported=(Exported("reminders", ("member_id",)),)),
     "digests": Fate(goes=("member_id",), exported=(Exported("digests", ("member_id",)),)),
     "nudges": Fate(goes=("member_id",), exported=(Exported("nudges", ("member_id",)),)),

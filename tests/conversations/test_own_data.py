@@ -76,9 +76,7 @@ def test_an_export_holds_all_of_ones_own_and_nobody_elses(
         "I was nervous.",
     }
     assert [one["minutes"] for one in data["meetings"]] == [30]
-    assert data["people"] == [
-        {"id": data["mentorships"][0]["mentor_id"], "name": "Dr. Grace Chen"}
-    ]
+    assert data["people"] == [{"id": data["mentorships"][0]["mentor_id"], "name": "Dr. Grace Chen"}]
     assert "confidence" not in json.dumps(data)
 
 

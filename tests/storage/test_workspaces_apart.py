@@ -219,6 +219,16 @@ READS: dict[str, Callable[[UnitOfWork, Told], object]] = {
     ),
     "answered_lately": lambda work, them: work.requests.answered_lately(them.colleague, NOW),
     "nudged_about": lambda work, them: work.requests.nudged_about([them.mentor], NOW),
+    "requests.all_of": lambda work, them: work.requests.all_of(them.mentor),
+    "records.mentorships": lambda work, them: work.records.mentorships(them.mentor, NOW, ENDS),
+    "records.meetings": lambda work, them: work.records.meetings(
+        [them.mentorship.id], TODAY, TODAY
+    ),
+    "records.tasks": lambda work, them: work.records.tasks(them.mentee, NOW, ENDS),
+    "records.help_given": lambda work, them: any(
+        work.records.help_given(them.mentor, NOW, ENDS)
+    ),
+    "keeping.export": lambda work, them: any(work.keeping.export(them.mentee).values()),
     "requests.several": lambda work, them: work.requests.several([them.request.id]),
     "requests.first_to": lambda work, them: work.requests.first_to(them.mentor),
     "profiles.mentees": lambda work, them: work.profiles.mentees([them.mentee]),

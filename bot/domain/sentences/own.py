@@ -27,7 +27,11 @@ _SHOW = r"(?:(?:show|see|view|open|make|create|get|give|send|print|download|expo
 _ALL_MY_DATA = r"(?:(?:all|everything)(?: of)? )?(?:my|the)(?: own| personal)? (?:data|information)"
 _ABOUT_ME = r"(?:everything|all(?: the)? (?:data|information))(?: you (?:have|know|keep|store))?"
 _DELETE = r"(?:delete|erase|wipe|remove|forget)"
-_RECORD = rf"{_SHOW}(?:my|the|a) (?:mentor(?:ship|ing|ee)? )?(?:record|portfolio)s?|records?"
+_FILE = r"(?:pdf|csv|copy|file)"
+_RECORD = (
+    rf"{_SHOW}(?:(?:a )?{_FILE} of )?(?:(?:my|the|a) )?(?:mentor(?:ship|ing|ee)? )?"
+    rf"(?:record|portfolio)s?(?: (?:as|in) (?:a )?{_FILE})?(?: for (?:my |a |the )?[\w ]+)?"
+)
 _GET = r"(?:export|download|get|give|send|copy|show)(?: me)?(?: a copy of)?"
 _EXPORT = rf"{_GET} {_ALL_MY_DATA}|{_GET} {_ABOUT_ME} (?:about|on|of) me|(?:data )?export|my data"
 _FORGET = (

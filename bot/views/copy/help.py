@@ -31,6 +31,9 @@ SENTENCES = (
     "pause until 5 January",
     "I'm back",
     "settings",
+    "my record",
+    "export my data",
+    "delete my data",
     "help",
 )
 CONCERNS = (
