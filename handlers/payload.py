@@ -64,13 +64,8 @@ def picked(view: Payload, field: Field) -> str:
 
 
 def choices(view: Payload, field: Field, kind: type[T]) -> frozenset[T]:
-    return frozenset(known(several(view, field), kind))
-
-
-def several(view: Payload, field: Field) -> list[str]:
-    """The values chosen in a menu of records."""
     options = _input(view, field).get("selected_options") or []
-    return [str(option.get("value")) for option in options]
+    return frozenset(known([option.get("value") for option in options], kind))
 
 
 def is_checked(view: Payload, field: Field) -> bool:

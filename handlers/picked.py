@@ -44,3 +44,11 @@ def tasks_ticked(body: Payload) -> tuple[set[TaskId], set[TaskId]]:
     if not all(one.isascii() and one.isdigit() and len(one) < 10 for one in before):
         raise NotYours
     return now, {TaskId(int(one)) for one in before}
+
+
+def left_out(view: Payload) -> frozenset[str]:
+    """Keys of lines, chosen in whichever menus the window has."""
+    values = (view.get("state") or {}).get("values") or {}
+    menus = [block.get(Pick.LEAVE_OUT) or {} for block in values.values()]
+    options = [option for menu in menus for option in menu.get("selected_options") or []]
+    return frozenset(str(option.get("value")) for option in options)

@@ -9,8 +9,8 @@ from bot.domain.people import Actor
 from bot.domain.record import Choice, Part, Side, usual_choice
 from bot.usecases.make_record import look_at_record, make_record
 from bot.views import record as views
-from bot.views.ids import Button, Field, Form
-from handlers import payload
+from bot.views.ids import Button, Field, Form, Pick
+from handlers import payload, picked
 from handlers.desk import Desk
 from handlers.payload import Payload
 from handlers.sources import version_of
@@ -20,7 +20,7 @@ SHOWN_AT_ONCE = (
     Field.RECORD_SINCE,
     Field.RECORD_UNTIL,
     Field.RECORD_PARTS,
-    *views.LEAVE_OUT_FIELDS,
+    Pick.LEAVE_OUT,
 )
 
 
@@ -66,7 +66,5 @@ class Records:
             raise FieldProblem(Field.RECORD_SINCE, "not_a_date")
         if until is None:
             raise FieldProblem(Field.RECORD_UNTIL, "not_a_date")
-        left_out = (key for field in views.LEAVE_OUT_FIELDS for key in payload.several(view, field))
-        return Choice(
-            side, since, until, payload.choices(view, Field.RECORD_PARTS, Part), frozenset(left_out)
-        )
+        parts = payload.choices(view, Field.RECORD_PARTS, Part)
+        return Choice(side, since, until, parts, picked.left_out(view))

@@ -100,12 +100,6 @@ class Field(StrEnum):
     RECORD_SINCE = "record_since"
     RECORD_UNTIL = "record_until"
     RECORD_PARTS = "record_parts"
-    LEAVE_OUT_NUMBERS = "leave_out_numbers"
-    LEAVE_OUT_MENTORS = "leave_out_mentors"
-    LEAVE_OUT_MEETINGS = "leave_out_meetings"
-    LEAVE_OUT_TASKS = "leave_out_tasks"
-    LEAVE_OUT_TOPICS = "leave_out_topics"
-    LEAVE_OUT_HELP = "leave_out_help"
     DELETE_WORD = "delete_word"
 
 
@@ -205,6 +199,7 @@ class Pick(StrEnum):
     MET_ON = "met_on"
     TASKS_DONE = "tasks_done"
     OPEN_TASK = "open_task"
+    LEAVE_OUT = "leave_out"
 
 
 class Snooze(StrEnum):

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from bot.domain.people import Role
 from bot.views.copy import words
-from bot.views.ids import Field
+from bot.views.ids import Field, Pick
 from bot.views.parts import Block, plain
 from bot.views.text import clean, clip
 
@@ -74,11 +74,20 @@ def checkboxes(
     return optional(_input(field, label, element))
 
 
-def several(field: Field, label: str, choices: Sequence[Block], chosen: Sequence[Block]) -> Block:
-    """Any number of up to a hundred, in a menu; `chosen` are some of them."""
+def several(
+    action: Pick, about: str, label: str, choices: Sequence[Block], chosen: Sequence[Block]
+) -> Block:
+    """Any number of up to a hundred, in a menu; `about` tells it from others of its kind."""
     initial = {"initial_options": list(chosen)} if chosen else {}
-    element = {"type": "multi_static_select", "options": list(choices), **initial}
-    return optional(_input(field, label, element))
+    element = {"type": "multi_static_select", "action_id": action.value, "options": list(choices)}
+    return optional(
+        {
+            "type": "input",
+            "block_id": f"{action.value}:{about}",
+            "label": plain(label),
+            "element": {**element, **initial},
+        }
+    )
 
 
 def tick(field: Field, label: str, sentence: str, *, ticked: bool) -> Block:

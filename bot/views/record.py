@@ -11,7 +11,7 @@ from bot.views.copy import labels
 from bot.views.copy import record as copy
 from bot.views.copy import words as in_copy
 from bot.views.files import File, Files, file_name
-from bot.views.ids import Button, Field, Form
+from bot.views.ids import Button, Field, Form, Pick
 from bot.views.parts import Block, Rendered, View
 from bot.views.record_csv import record_csv
 from bot.views.record_pdf import record_pdf
@@ -23,15 +23,6 @@ MOST_IN_A_MENU = 100
 _LONGEST_OPTION = 75
 _SHOWN = 12
 _LONGEST_LINE = 200
-_LEAVE_OUT = {
-    Part.NUMBERS: Field.LEAVE_OUT_NUMBERS,
-    Part.MENTORS: Field.LEAVE_OUT_MENTORS,
-    Part.MEETINGS: Field.LEAVE_OUT_MEETINGS,
-    Part.TASKS: Field.LEAVE_OUT_TASKS,
-    Part.TOPICS: Field.LEAVE_OUT_TOPICS,
-    Part.HELP: Field.LEAVE_OUT_HELP,
-}
-LEAVE_OUT_FIELDS = tuple(_LEAVE_OUT.values())
 
 
 def preview(record: Record) -> View:
@@ -123,7 +114,7 @@ def _to_leave_out(part: RecordPart, record: Record) -> Block:
         for line in part.lines[-MOST_IN_A_MENU:]
     ]
     chosen = [option for option in options if option["value"] in record.choice.left_out]
-    return _at_once(inputs.several(_LEAVE_OUT[part.part], copy.LEAVE_OUT, options, chosen))
+    return _at_once(inputs.several(Pick.LEAVE_OUT, part.part, copy.LEAVE_OUT, options, chosen))
 
 
 def _option(part: Part, line: RecordLine, record: Record) -> str:

@@ -76,7 +76,7 @@ def test_what_is_left_out_is_in_no_file(hospital: Hospital, sam: Actor, worked: 
     sam.choose("record_parts", ["Mentors", "Meetings"])
     assert "revise CV" not in seen(sam)
     yesterday = f"{day_of(hospital, sam, 1)} · Dr. Grace Chen · Advisor · 30"
-    sam.choose("leave_out_meetings", [yesterday])
+    sam.choose("leave_out:meetings", [yesterday])
 
     rows = rows_of(make(hospital, sam)["csv"])
 

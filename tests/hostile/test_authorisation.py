@@ -160,7 +160,7 @@ def try_one(
         wrong.append(f"answered {answer.status}")
     if found and not expects.may_change:
         wrong.append(f"changed {[one.table for one in found]}")
-    if any(not_theirs(one, payload, after) for one in found):
+    if any(not_theirs(one, payload, after, before) for one in found):
         wrong.append(f"changed what is not theirs: {found}")
     if expects.is_refused and not words:
         wrong.append("was refused without a word")

@@ -69,7 +69,7 @@ def _deliver(
             wrong.append(f"left a traceback: {record.exc_info[1]!r}"[:200])
     if changed and mutation.speaks_for_nobody:
         wrong.append(f"changed {[one.table for one in changed]} for nobody")
-    elif any(not_theirs(one, heard.payload, after) for one in changed):
+    elif any(not_theirs(one, heard.payload, after, heard.before) for one in changed):
         wrong.append(f"changed what is somebody else's: {changed}")
     return wrong
 

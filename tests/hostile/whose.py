@@ -18,6 +18,18 @@ WHO_MAY = {
     "waits": (("mentee_id",), (*PAIR, "offered_by")),
 }
 
+# Columns that name a member, and those that name a record of some members'.
+NAMING = (
+    "member_id", "mentee_id", "mentor_id", "owner_id", "author_id", "reader_id", "colleague_id",
+    "logged_by", "made_by", "member_a", "member_b",
+)  # fmt: skip
+PARENTS = {
+    "mentorship_id": "mentorships",
+    "request_id": "requests",
+    "task_id": "tasks",
+    "meeting_id": "meetings",
+}
+
 
 def actor_of(payload: Json) -> str:
     """Slack's id of whoever acts."""
@@ -29,11 +41,17 @@ def actor_of(payload: Json) -> str:
     return str(payload["user"]["id"])
 
 
-def not_theirs(change: Change, payload: Json, rows: Rows) -> bool:
+def not_theirs(change: Change, payload: Json, rows: Rows, before: Rows) -> bool:
     """Everyone asks, answers and describes for themselves; Slack alone describes members.
 
     Whoever is asked or accepted is known from then on, with the usual profile and reminders.
     """
+    if payload.get("view", {}).get("callback_id") == "delete_data_form":
+        return not _concerns(actor_of(payload), change.row, before)
+    return _is_anothers(change, payload, rows)
+
+
+def _is_anothers(change: Change, payload: Json, rows: Rows) -> bool:
     ids = {row["platform_id"]: row["id"] for row in rows["members"]}
     me = ids.get(actor_of(payload))
     row = change.row
@@ -57,6 +75,21 @@ def not_theirs(change: Change, payload: Json, rows: Rows) -> bool:
         begins = change.table in ("mentor_profiles", "reminders") and not change.before
         return row["member_id"] != me and not begins
     return change.table != "closed_places" or row["mentor_id"] != me
+
+
+def _concerns(slack: str, row: Row, rows: Rows) -> bool:
+    """Whether whoever deletes their data is named in it, or in the record it belongs to."""
+    if row.get("platform_id") == slack:
+        return True
+    me = next((one["id"] for one in rows["members"] if one["platform_id"] == slack), None)
+    is_me = row.get("platform_id") == str(me) or me in [row.get(name) for name in NAMING]
+    belongs_to = [
+        one
+        for column, table in PARENTS.items()
+        for one in rows[table]
+        if row.get(column) is not None and one["id"] == row[column]
+    ]
+    return is_me or any(_concerns(slack, one, rows) for one in belongs_to)
 
 
 def _of_task(row: Row, rows: Rows) -> set[int]:

@@ -134,9 +134,7 @@ def test_who_was_kept_apart_stays_apart(ours: Told) -> None:
         assert work.pairs.is_blocked(again.id, ours.colleague)
 
 
-def test_another_workspace_notices_nothing(
-    ours: Told, elsewhere: Hospital, engine: Engine
-) -> None:
+def test_another_workspace_notices_nothing(ours: Told, elsewhere: Hospital, engine: Engine) -> None:
     theirs = tell(elsewhere, engine)
     before = rows(engine, elsewhere)
     forget(ours, ours.mentee)

@@ -225,9 +225,7 @@ READS: dict[str, Callable[[UnitOfWork, Told], object]] = {
         [them.mentorship.id], TODAY, TODAY
     ),
     "records.tasks": lambda work, them: work.records.tasks(them.mentee, NOW, ENDS),
-    "records.help_given": lambda work, them: any(
-        work.records.help_given(them.mentor, NOW, ENDS)
-    ),
+    "records.help_given": lambda work, them: any(work.records.help_given(them.mentor, NOW, ENDS)),
     "keeping.export": lambda work, them: any(work.keeping.export(them.mentee).values()),
     "requests.several": lambda work, them: work.requests.several([them.request.id]),
     "requests.first_to": lambda work, them: work.requests.first_to(them.mentor),
