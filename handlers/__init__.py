@@ -32,7 +32,8 @@ from handlers.waiting_list import WaitingList
 
 def register(app: App, desk: Desk) -> None:
     app.use(shapes.ensure_sound)
-    profiles, records, own_data = Profiles(desk), Records(desk), OwnData(desk)
+    profiles, records = Profiles(desk), Records(desk)
+    own_data = OwnData(desk, records)
     for conversation in (
         FindMentor(desk),
         AskMentor(desk),
@@ -54,7 +55,7 @@ def register(app: App, desk: Desk) -> None:
         Sentences(desk),
         records,
         own_data,
-        Home(desk, profiles, records, own_data),
+        Home(desk, profiles, own_data),
         profiles,
         People(desk),
         Leftovers(desk),

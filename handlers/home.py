@@ -9,7 +9,6 @@ from bot.usecases.look_at_agreement import look_at_agreement
 from bot.usecases.show_home import look_at_overview, open_chat, open_home
 from bot.usecases.write_concern import look_at_concerns
 from bot.views import agreement_news, agreements, concerns, problem, profiles
-from bot.views import concerns, own, problem, profiles
 from bot.views import help as help_views
 from bot.views import home as views
 from handlers import payload
@@ -17,20 +16,15 @@ from handlers.desk import Desk, ephemeral
 from handlers.own_data import OwnData
 from handlers.payload import Payload
 from handlers.profiles import Profiles
-from handlers.records import Records
-
-EXPORT = ("export", "export my data", "export all my data")
-DELETE = ("delete", "delete my data", "delete all my data")
 
 CONCERN = frozenset({"concern", "something's wrong", "something\u2019s wrong"})
 
 
 class Home:
-    def __init__(self, desk: Desk, profiles: Profiles, records: Records, own_data: OwnData) -> None:
+    def __init__(self, desk: Desk, profiles: Profiles, own_data: OwnData) -> None:
         self._desk = desk
         self._core = desk.core
         self._profiles = profiles
-        self._records = records
         self._own_data = own_data
 
     def register(self, app: App) -> None:
@@ -46,13 +40,8 @@ class Home:
     def command(self, ack: Ack, body: Payload, context: BoltContext, client: WebClient) -> None:
         said = payload.unescaped(body.get("text") or "").casefold()
         overview = look_at_overview(self._core, self._desk.actor(context))
-        if said == "record":
-            self._records.open(ack, body, context, client)
-        elif said in EXPORT:
-            self._own_data.begin_export(body, context)
-            ack(**ephemeral(own.tell_export_coming()))
-        elif said in DELETE:
-            self._own_data.ask(ack, body, context, client)
+        if listener := self._own_data.words.get(said):
+            listener(ack, body, context, client)
         elif said == "profile":
             self._edit_profile(ack, body, context, client, overview)
         elif said == "agreement":

@@ -1,5 +1,7 @@
 """One's own data: all of it as a file, and deleting it once a word confirms it."""
 
+from collections.abc import Callable, Mapping
+
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
@@ -8,15 +10,26 @@ from bot.usecases.export_data import export_data
 from bot.views import own as views
 from bot.views.ids import Button, Field, Form
 from handlers import payload
-from handlers.desk import Desk
+from handlers.desk import Desk, ephemeral
 from handlers.payload import Payload
+from handlers.records import Records
 from handlers.sources import version_of
 
 
 class OwnData:
-    def __init__(self, desk: Desk) -> None:
+    """`words` are what `/mentorship` may be followed by."""
+
+    def __init__(self, desk: Desk, records: Records) -> None:
         self._desk = desk
         self._core = desk.core
+        self.words: Mapping[str, Callable[[Ack, Payload, BoltContext, WebClient], None]] = {
+            "record": records.open,
+            "my record": records.open,
+            "export": self.export_by_command,
+            "export my data": self.export_by_command,
+            "delete": self.ask,
+            "delete my data": self.ask,
+        }
 
     def register(self, app: App) -> None:
         app.action(Button.EXPORT)(self.export)
@@ -24,11 +37,17 @@ class OwnData:
         app.view(Form.DELETE_DATA)(self.delete)
 
     def export(self, ack: Ack, body: Payload, context: BoltContext, client: WebClient) -> None:
-        self.begin_export(body, context)
+        self._begin_export(body, context)
         self._desk.confirm(lambda: self._desk.show(client, body, views.export_coming()))
         ack()
 
-    def begin_export(self, body: Payload, context: BoltContext) -> None:
+    def export_by_command(
+        self, ack: Ack, body: Payload, context: BoltContext, client: WebClient
+    ) -> None:
+        self._begin_export(body, context)
+        ack(**ephemeral(views.tell_export_coming()))
+
+    def _begin_export(self, body: Payload, context: BoltContext) -> None:
         # One file for each press, however often Slack sends it.
         export_data(self._core, self._desk.actor(context), f"trigger:{body.get('trigger_id')}")
 

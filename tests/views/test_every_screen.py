@@ -11,6 +11,7 @@ from bot.views import messages
 from bot.views.parts import Rendered
 from sandbox.validation import message_problem, view_problem
 from tests.views import agreed, cast, confided, met, nudged, placed, worked
+from tests.views import agreed, cast, confided, kept, met, nudged, worked
 from tests.views.wording import all_messages, all_views, inputs, parts_of
 
 HOSTILE = (
@@ -74,9 +75,18 @@ def test_every_kind_of_message_has_a_rendering() -> None:
             *met.MESSAGES,
             *confided.MESSAGES,
             *placed.MESSAGES,
+            *kept.MESSAGES,
+            *kept.FILES,
         )
     }
     assert shown == set(Kind) - {Kind.HOME}
+
+
+def test_files_have_a_name_and_words_beside_them() -> None:
+    for _, content in kept.FILES:
+        files = messages.files_of(content)
+        assert files
+        assert files.comment
 
 
 def test_a_home_is_no_message() -> None:
@@ -110,7 +120,8 @@ def test_classic_clients_get_no_cards() -> None:
 def test_every_input_goes_by_its_field() -> None:
     for view in all_views(classic=False):
         for block_id, block in inputs(view).items():
-            assert block["element"]["action_id"] == block_id
+            # Several of one kind in a window are told apart behind a colon.
+            assert block["element"]["action_id"] == block_id.partition(":")[0]
 
 
 def assert_sound(words: str | None, *, classic: bool) -> None:

@@ -36,6 +36,7 @@ def test_home_has_its_parts_in_order() -> None:
         "Withdraw", "Ask Dr. Yu",
         "Meetings", "More",
         "Profile as mentee", "Profile as mentor",
+        "My record", "Export all my data", "Delete my data",
         "Something's wrong",
     ]  # fmt: skip
 
@@ -181,7 +182,8 @@ def test_reminders_are_one_line_with_a_way_to_change_them(
     assert headings(view)[-1] == "Reminders"
     assert said in words_of(view)
     assert "3 messages from me this month." in words_of(view)
-    assert labels(view)[-len(offered) - 1 :] == [*offered, "Something's wrong"]
+    after = ["My record", "Export all my data", "Delete my data", "Something's wrong"]
+    assert labels(view)[-len(offered) - len(after) :] == [*offered, *after]
 
 
 @pytest.mark.parametrize(

@@ -23,8 +23,10 @@ from bot.views import (
     mentorship_window,
     messages,
     places,
+    own,
     problem,
     profiles,
+    record,
     reminders,
     requests,
     task_forms,
@@ -32,6 +34,7 @@ from bot.views import (
 )
 from bot.views.parts import Rendered, View
 from tests.views import agreed, cast, confided, met, nudged, placed, worked
+from tests.views import agreed, cast, confided, kept, met, nudged, worked
 
 Content = TypeVar("Content")
 
@@ -43,12 +46,13 @@ _MESSAGES = (
     *_AGREEMENT_LINES,
     *worked.MESSAGES,
     *met.MESSAGES,
+    *kept.MESSAGES,
     *confided.MESSAGES,
     *placed.MESSAGES,
 )
 _OVERVIEWS = (cast.OVERVIEW, cast.EMPTY, nudged.OVERVIEW, *worked.OVERVIEWS, *placed.OVERVIEWS)
 
-NOT_WRITTEN_BY_PEOPLE = {"platform_id", "tz", "field", "problem"}
+NOT_WRITTEN_BY_PEOPLE = {"platform_id", "tz", "field", "problem", "key"}
 
 
 def said_with(content: Content, words: str) -> Content:
@@ -56,7 +60,10 @@ def said_with(content: Content, words: str) -> Content:
     if isinstance(content, tuple):
         return type(content)(said_with(each, words) for each in content)
     if isinstance(content, dict):
-        return {key: said_with(each, words) for key, each in content.items()}  # type: ignore[return-value]
+        return {  # type: ignore[return-value]
+            key: words if type(each) is str else said_with(each, words)
+            for key, each in content.items()
+        }
     if not is_dataclass(content) or isinstance(content, type):
         return content
     changes: dict[str, Any] = {}
@@ -123,6 +130,7 @@ def all_views(words: str | None = None, *, classic: bool) -> Iterator[View]:
         yield agreements.show_versions(said(page))
     yield from _task_views(said)
     yield from _meeting_views(said)
+    yield from _own_views(said)
     for concern_form in confided.FORMS:
         yield concerns.write_concern(said(concern_form))
     yield concerns.show_sent(said(confided.SENT))
@@ -186,6 +194,14 @@ def _place_views(said: Any) -> Iterator[View]:
     for window in placed.WINDOWS:
         yield ending.write_end(said(window))
         yield ending.ended(said(window))
+def _own_views(said: Any) -> Iterator[View]:
+    for content in kept.RECORDS:
+        yield record.preview(said(content))
+    yield record.made()
+    for preview in kept.PREVIEWS:
+        yield own.ask_deletion(said(preview))
+    yield own.deleted()
+    yield own.export_coming()
 
 
 def labels(shown: Rendered | View) -> list[str]:

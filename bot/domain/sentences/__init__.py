@@ -61,8 +61,8 @@ __all__ = [
     "GiveThanks",
     "LessOften",
     "LogMeeting",
-    "Pairing",
     "Own",
+    "Pairing",
     "PauseEverything",
     "PauseLater",
     "RemindAgain",
@@ -89,8 +89,7 @@ class Unknown:
     """Nothing these tables know."""
 
 
-Sentence = Talking | Asking | Working | LogMeeting | Pairing | Reminding | Unknown
-Sentence = Talking | Asking | Working | LogMeeting | Own | Reminding | Unknown
+Sentence = Talking | Asking | Working | LogMeeting | Pairing | Own | Reminding | Unknown
 
 # The first table that knows the whole sentence counts. Those with free text come before the one
 # that compares words only.

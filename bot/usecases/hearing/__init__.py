@@ -33,8 +33,7 @@ from bot.domain.sentences import (
     Snooze,
     Unknown,
 )
-from bot.usecases.hearing import meetings, mentorships, reminders, requests, tasks
-from bot.usecases.hearing import meetings, own, reminders, requests, tasks
+from bot.usecases.hearing import meetings, mentorships, own, reminders, requests, tasks
 from bot.usecases.hearing.hearing import Hearing
 
 __all__ = ["Hearing", "answer"]

@@ -3,7 +3,6 @@
 from bot.domain.contents.own import Was
 from bot.views.copy.words import count
 
-HEADING = "Your data"
 EXPORT_TITLE = "Export all my data"
 EXPORTED = (
     "All your data is on its way: one file (JSON), in your chat with me. It holds your notes, "

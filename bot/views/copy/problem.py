@@ -78,8 +78,8 @@ def went_wrong(reference: str) -> str:
 
 def unknown_word(word: str) -> str:
     return (
-        f"I don't know “{word}”. Try /mentorship, or /mentorship with profile, record, export, "
-        "delete or help."
+        f"I don't know “{word}”. Try /mentorship, /mentorship profile, /mentorship record or "
+        "/mentorship help."
     )
 
 
