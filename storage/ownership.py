@@ -102,6 +102,14 @@ OWNERSHIP: Mapping[str, Fate] = {
         stays=("reader_id",),
         exported=(Exported("concerns", ("author_id",)),),
     ),
+    "waits": Fate(
+        goes=("mentee_id",),
+        stays=("mentor_id", "offered_by"),
+        exported=(Exported("waiting_list", ("mentee_id",)),),
+    ),
+    "closed_places": Fate(
+        goes=("mentor_id",), exported=(Exported("closed_places", ("mentor_id",)),)
+    ),
     "reminders": Fate(goes=("member_id",), exported=(Exported("reminders", ("member_id",)),)),
     "digests": Fate(goes=("member_id",), exported=(Exported("digests", ("member_id",)),)),
     "nudges": Fate(goes=("member_id",), exported=(Exported("nudges", ("member_id",)),)),

@@ -64,7 +64,6 @@ def close_within(uow: UnitOfWork, mentorship: Mentorship, now: datetime) -> Ment
     ended = mentorship.end(now)
     uow.mentorships.save(ended)
     close_place(uow, ended, now)
-    tell_partner(uow, Kind.MENTORSHIP_ENDED, actor, ended, now)
     return ended
 
 

@@ -2,8 +2,7 @@
 
 from bot.domain.contents import MentorshipLine, Overview, Welcome
 from bot.domain.people import Member, MenteeProfile, MentorProfile
-from bot.views import parts, places, reminders, tasks
-from bot.views import own, parts, reminders, tasks
+from bot.views import own, parts, places, reminders, tasks
 from bot.views.agreement_news import where_it_stands
 from bot.views.agreements import agreement_button
 from bot.views.answers import referral_row

@@ -10,8 +10,8 @@ from tests.hostile.acts import Act, in_turn, leaving
 from tests.hostile.confiding import confide
 from tests.hostile.meetings import give_up, log
 from tests.hostile.memory import Memory, Rows
-from tests.hostile.places import open_again, wait
 from tests.hostile.own import take_along
+from tests.hostile.places import open_again, wait
 from tests.hostile.tasks import work
 from tests.hostile.weeks import agreement_is_over, ask_again, offer_pause
 from tests.support.hospital import Hospital

@@ -10,8 +10,7 @@ from bot.domain.messages import ALONE, Kind
 from bot.views import messages
 from bot.views.parts import Rendered
 from sandbox.validation import message_problem, view_problem
-from tests.views import agreed, cast, confided, met, nudged, placed, worked
-from tests.views import agreed, cast, confided, kept, met, nudged, worked
+from tests.views import agreed, cast, confided, kept, met, nudged, placed, worked
 from tests.views.wording import all_messages, all_views, inputs, parts_of
 
 HOSTILE = (

@@ -22,8 +22,8 @@ from bot.views import (
     meetings,
     mentorship_window,
     messages,
-    places,
     own,
+    places,
     problem,
     profiles,
     record,
@@ -33,8 +33,7 @@ from bot.views import (
     tasks,
 )
 from bot.views.parts import Rendered, View
-from tests.views import agreed, cast, confided, met, nudged, placed, worked
-from tests.views import agreed, cast, confided, kept, met, nudged, worked
+from tests.views import agreed, cast, confided, kept, met, nudged, placed, worked
 
 Content = TypeVar("Content")
 
@@ -194,6 +193,8 @@ def _place_views(said: Any) -> Iterator[View]:
     for window in placed.WINDOWS:
         yield ending.write_end(said(window))
         yield ending.ended(said(window))
+
+
 def _own_views(said: Any) -> Iterator[View]:
     for content in kept.RECORDS:
         yield record.preview(said(content))

@@ -32,8 +32,8 @@ from bot.domain.contents.meetings import (
     Stage,
 )
 from bot.domain.contents.overview import MentorshipLine, MentorshipPage, Overview
-from bot.domain.contents.places import OpenPlaceLine, PlaceLine, WaitLine, WaitNudgeLine
 from bot.domain.contents.own import DeleteOffer, DeletePreview, Export, PartnerLeft, Was
+from bot.domain.contents.places import OpenPlaceLine, PlaceLine, WaitLine, WaitNudgeLine
 from bot.domain.contents.record import Record, RecordLine, RecordOffer, RecordPart
 from bot.domain.contents.reminders import (
     MentorshipNews,
