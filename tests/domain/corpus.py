@@ -17,9 +17,11 @@ from bot.domain.sentences import (
     AskMentor,
     AssignTask,
     ChoosePace,
+    DeleteData,
     DoneTask,
     EndMentorship,
     EndSnooze,
+    ExportData,
     FindMentor,
     GiveThanks,
     LessOften,
@@ -31,6 +33,7 @@ from bot.domain.sentences import (
     Resume,
     Sentence,
     ShowAgreement,
+    ShowRecord,
     ShowReminders,
     ShowTasks,
     Snooze,
@@ -48,9 +51,33 @@ Parts = tuple[str, ...]
 _PEOPLE = {"introduce": 2} | dict.fromkeys(
     ("ask", "accept", "for", "met", "meet", "agreement", "end"), 1
 )
+# What only shows something, or says that nothing was understood.
+_HARMLESS = {
+    "find",
+    "tasks",
+    "goals",
+    "agreement",
+    "record",
+    "export",
+    "help",
+    "thanks",
+    "nothing",
+}
+# Where somebody's own words stand, which do nothing by themselves.
+_WORDS_AT = {
+    "ask": (2,),
+    "add": (1,),
+    "for": (2,),
+    "goal": (1,),
+    "introduce": (3,),
+    "met": (4,),
+}
 _TITLES = {"dr", "prof", "professor", "doctor"}
 _ALONE: dict[type[Sentence], Parts] = {
     ShowTasks: ("tasks", NOT_SAID),
+    ShowRecord: ("record", NOT_SAID),
+    ExportData: ("export", NOT_SAID),
+    DeleteData: ("delete", NOT_SAID),
     AskHelp: ("help", NOT_SAID),
     GiveThanks: ("thanks", NOT_SAID),
     LessOften: ("less", NOT_SAID),
@@ -80,6 +107,20 @@ class Line:
         if self.intent == read[0] == "met" and self.meant[-1] in read[-1]:
             read = (*read[:-1], self.meant[-1])
         return len(read) == len(self.meant) and all(map(_fits, read, self.meant))
+
+    def is_harmful(self, said: str) -> bool:
+        """Whether it would do, ask or tell something else, or with somebody else, than meant."""
+        read = meaning(said)
+        if read[0] in _HARMLESS or read == ("reminders", NOT_SAID):
+            return False
+        if read[0] != self.intent:
+            return True
+        pointed = [at for at in range(1, len(read)) if at not in _WORDS_AT.get(self.intent, ())]
+        return any(
+            not _fits(read[at].casefold(), self.meant[at].casefold())
+            for at in pointed
+            if read[at] not in (NOT_SAID, ASKED_BACK)
+        )
 
 
 def corpus() -> Iterator[Line]:

@@ -148,3 +148,7 @@ def test_politeness_and_case_change_nothing(
     polite = f"{before}{said}{after}"
     meant, read = read_sentence(said), read_sentence(polite.upper() if is_loud else polite)
     assert str(read).casefold() == str(meant).casefold()
+
+
+def test_whose_request_it_is_is_read_however_loud() -> None:
+    assert read_sentence("ACCEPT SAM LEE'S REQUEST") == AcceptRequest("SAM LEE", False)

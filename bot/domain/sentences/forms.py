@@ -85,7 +85,8 @@ def named(who: str) -> tuple[str, bool]:
     mention = MENTION.fullmatch(who.strip())
     if mention:
         return mention.group(1), True
-    return who.strip().lstrip("@").translate(PLAIN).removesuffix("'s").rstrip(".!?"), False
+    name = who.strip().lstrip("@").translate(PLAIN)
+    return re.sub(r"('s)?[.!?]*$", "", name, flags=re.I), False
 
 
 def _starts(plain: str) -> Iterator[int]:
