@@ -1,7 +1,5 @@
 """My record before it is made: everything in it, to be trimmed; and the files themselves."""
 
-from collections.abc import Iterable
-
 from bot.domain.contents.record import Record, RecordLine, RecordPart
 from bot.domain.errors import NotYours
 from bot.domain.record import Part, Side
@@ -15,7 +13,7 @@ from bot.views.ids import Button, Field, Form, Pick
 from bot.views.parts import Block, Rendered, View
 from bot.views.record_csv import record_csv
 from bot.views.record_pdf import record_pdf
-from bot.views.record_tables import in_words, shapes_of
+from bot.views.record_tables import in_a_line, shapes_of
 from bot.views.text import BETWEEN, fitting, one_line, shown
 
 # The platform's limits.
@@ -23,6 +21,7 @@ MOST_IN_A_MENU = 100
 _LONGEST_OPTION = 75
 _SHOWN = 12
 _LONGEST_LINE = 200
+_LONGEST_CELL = 60
 
 
 def preview(record: Record) -> View:
@@ -93,7 +92,7 @@ def _part(part: RecordPart, record: Record) -> list[Block]:
         return []
     left = record.choice.left_out
     kept = [line for line in part.lines if line.key not in left]
-    some = [_in_a_line(part.part, line, record) for line in kept[:_SHOWN]]
+    some = [_said(part.part, line, record, _LONGEST_LINE) for line in kept[:_SHOWN]]
     more = [in_copy.more(len(kept) - _SHOWN)] if len(kept) > _SHOWN else []
     return [
         parts.header(copy.PART_TITLES[part.part]),
@@ -102,23 +101,18 @@ def _part(part: RecordPart, record: Record) -> list[Block]:
     ]
 
 
-def _in_a_line(part: Part, line: RecordLine, record: Record) -> str:
-    cells = (in_words(part, line, one.column) for one in shapes_of(part, record.choice.side))
-    return fitting((shown(cell) for cell in cells), _LONGEST_LINE, BETWEEN)
+def _said(part: Part, line: RecordLine, record: Record, most: int) -> str:
+    cells = (in_a_line(part, line, one.column) for one in shapes_of(part, record.choice.side))
+    return fitting((shown(cell, _LONGEST_CELL) for cell in cells), most, BETWEEN)
 
 
 def _to_leave_out(part: RecordPart, record: Record) -> Block:
     """The latest hundred: a menu holds no more, and the days narrow it down."""
+    lines = part.lines[-MOST_IN_A_MENU:]
+    said = [_said(part.part, line, record, _LONGEST_OPTION) or labels.SOMEONE for line in lines]
     options = [
-        {"text": parts.plain(_option(part.part, line, record), _LONGEST_OPTION), "value": line.key}
-        for line in part.lines[-MOST_IN_A_MENU:]
+        {"text": parts.plain(words, _LONGEST_OPTION), "value": line.key}
+        for words, line in zip(said, lines, strict=True)
     ]
     chosen = [option for option in options if option["value"] in record.choice.left_out]
     return _at_once(inputs.several(Pick.LEAVE_OUT, part.part, copy.LEAVE_OUT, options, chosen))
-
-
-def _option(part: Part, line: RecordLine, record: Record) -> str:
-    cells: Iterable[str] = (
-        in_words(part, line, one.column) for one in shapes_of(part, record.choice.side)
-    )
-    return fitting((shown(cell, 60) for cell in cells), _LONGEST_OPTION, BETWEEN) or labels.SOMEONE

@@ -107,6 +107,18 @@ def in_words(part: Part, line: RecordLine, column: Column) -> str:
     return plain(value, column)
 
 
+def in_a_line(part: Part, line: RecordLine, column: Column) -> str:
+    """As in its table, and what it is, since no heading stands above it."""
+    said = in_words(part, line, column)
+    if not said:
+        return ""
+    if column is Column.MINUTES:
+        return copy.minutes(said)
+    if column is Column.MEETINGS:
+        return copy.meetings(said)
+    return copy.IN_A_LINE.get((part, column), "{}").format(said)
+
+
 def plain(value: Value, column: Column) -> str:
     """Without the shape of days, which differs from table to sheet."""
     match value:

@@ -75,7 +75,7 @@ def test_what_is_left_out_is_in_no_file(hospital: Hospital, sam: Actor, worked: 
     open_record(sam)
     sam.choose("record_parts", ["Mentors", "Meetings"])
     assert "revise CV" not in seen(sam)
-    yesterday = f"{day_of(hospital, sam, 1)} · Dr. Grace Chen · Advisor · 30"
+    yesterday = f"{day_of(hospital, sam, 1)} · Dr. Grace Chen · Advisor · 30 min"
     sam.choose("leave_out:meetings", [yesterday])
 
     rows = rows_of(make(hospital, sam)["csv"])

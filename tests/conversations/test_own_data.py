@@ -101,8 +101,8 @@ def test_it_is_told_plainly_first_and_asks_for_a_word(
     sam.click("Delete my data")
 
     shown = seen(sam)
-    assert "Your mentorships with Dr. Grace Chen." in shown
-    assert "Your requests to Dr. David Okafor." in shown
+    assert "What you have with Dr. Grace Chen." in shown
+    assert "What you asked Dr. David Okafor." in shown
     assert "Who is told, and only that you left" in shown
     before = remembered(hospital, "members", "mentorships", "requests")
     sam.fill("delete_word", "yes")

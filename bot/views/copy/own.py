@@ -56,15 +56,15 @@ def left(person: str, was: Was) -> str:
 
 
 def mentorships(people: str) -> str:
-    return f"Your mentorships with {people}."
+    return f"What you have with {people}."
 
 
 def withdrawn(people: str) -> str:
-    return f"Your requests to {people}."
+    return f"What you asked {people}."
 
 
 def unanswered(people: str) -> str:
-    return f"The requests you have not answered yet, from {people}."
+    return f"What you have not answered yet: {people}."
 
 
 def and_more(names: str, left_over: int) -> str:

@@ -68,6 +68,12 @@ COUNTS = {
     Count.SUGGESTED: "Colleagues suggested",
     Count.TASKS: "Tasks given to mentees",
 }
+# In a line without headings a number or a day says what it is.
+IN_A_LINE = {
+    (Part.MENTORS, Column.DAY): "since {}",
+    (Part.MENTORS, Column.UNTIL): "until {}",
+    (Part.TASKS, Column.UNTIL): "due {}",
+}
 STATES = {State.OPEN: "Open", State.DONE: "Done", State.DROPPED: "Dropped"}
 CSV_PART = "Part"
 HEADING = {Side.MENTEE: "Mentorship record", Side.MENTOR: "Record as a mentor"}
@@ -103,12 +109,12 @@ def hours(minutes: int) -> str:
     )
 
 
-def lines(number: int) -> str:
-    return count(number, "line")
+def minutes(number: str) -> str:
+    return f"{number} min"
 
 
-def left_out(number: int) -> str:
-    return f"{number} left out"
+def meetings(number: str) -> str:
+    return count(int(number), "meeting")
 
 
 def file_name(side: Side, since: str, until: str) -> str:
