@@ -19,6 +19,7 @@ from handlers.new_tasks import NewTasks
 from handlers.not_now import SayNotNow
 from handlers.one_task import OneTask
 from handlers.own_data import OwnData
+from handlers.pausing import Pausing
 from handlers.people import People
 from handlers.places import Places
 from handlers.profiles import Profiles
@@ -44,6 +45,7 @@ def register(app: App, desk: Desk) -> None:
         Ending(desk),
         Digests(desk),
         Reminders(desk),
+        Pausing(desk),
         Agreements(desk),
         Meetings(desk),
         MeetingAnswers(desk),

@@ -6,9 +6,10 @@ from slack_sdk import WebClient
 from bot.domain.contents import Overview
 from bot.domain.people import Actor
 from bot.usecases.look_at_agreement import look_at_agreement
+from bot.usecases.pause_until import pause_form
 from bot.usecases.show_home import look_at_overview, open_chat, open_home
 from bot.usecases.write_concern import look_at_concerns
-from bot.views import agreement_news, agreements, concerns, problem, profiles
+from bot.views import agreement_news, agreements, concerns, pausing, problem, profiles
 from bot.views import help as help_views
 from bot.views import home as views
 from handlers import payload
@@ -46,6 +47,10 @@ class Home:
             self._edit_profile(ack, body, context, client, overview)
         elif said == "agreement":
             self._show_agreement(ack, body, client, overview)
+        elif said == "pause":
+            pause = pause_form(self._core, self._desk.actor(context))
+            self._desk.show(client, body, pausing.write_pause(pause))
+            ack()
         elif said == "help":
             ack(**ephemeral(help_views.answer(has_coordinators=self._desk.has_coordinators)))
         elif said in CONCERN:

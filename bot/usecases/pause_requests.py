@@ -2,10 +2,12 @@
 
 from datetime import date, datetime
 
-from bot.domain.contents import PendingFirst
+from bot.domain.contents import PausePreview, PendingFirst
 from bot.domain.errors import FieldProblem
 from bot.domain.messages import Kind, NewMessage
+from bot.domain.pausing import PauseWhat
 from bot.domain.people import Actor, Member, MentorProfile
+from bot.domain.reminders import ensure_ahead
 from bot.domain.request import LONG_PAUSE, Answer, Reason
 from bot.ports import Core, UnitOfWork
 from bot.usecases.be_away import note_absence
@@ -13,6 +15,31 @@ from bot.usecases.reading import request_cards, today_of
 from bot.usecases.telling import redraw_homes, redraw_requests, tell
 
 FURTHEST_AWAY_DAYS = 730
+
+
+def look_at_requests(core: Core, actor: Actor, until: date) -> PausePreview:
+    """Who waits for an answer meanwhile. Raises FieldProblem for a day that is not ahead."""
+    now = core.clock.now()
+    ensure_ahead("pause_until", until, today_of(actor.member, now))
+    with core.store.read(actor.workspace_id) as uow:
+        return PausePreview(
+            until,
+            waiting=request_cards(uow, uow.requests.pending_to_mentor(actor.id)),
+            counts_as_not_now=counts_as_not_now(until, actor.member, now),
+            takes_requests=True,
+            what=PauseWhat.REQUESTS,
+        )
+
+
+def take_requests_again(core: Core, actor: Actor) -> None:
+    """Before the day they named; nothing happens where they take requests already."""
+    now = core.clock.now()
+    with core.store.change(actor.workspace_id) as uow:
+        uow.members.lock(actor.id)
+        profile = uow.profiles.mentor(actor.id)
+        if profile and profile.not_accepting_until:
+            accept_again(uow, actor.member, profile.not_accepting_until, now)
+        redraw_homes(uow, [actor.id], now)
 
 
 def stop_accepting(core: Core, actor: Actor, until: date) -> None:

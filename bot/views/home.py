@@ -17,6 +17,7 @@ from bot.views.meetings import meetings_button
 from bot.views.mentorship_window import mentorship_button
 from bot.views.mentorships import resume_button
 from bot.views.parts import MOST_ON_A_SCREEN, Block, Rendered, View
+from bot.views.pausing import again_button
 from bot.views.profiles import profile_buttons
 from bot.views.request_cards import about_mentee, asked_card, waiting_card
 from bot.views.text import fitting, shown
@@ -177,8 +178,17 @@ def _profiles(content: Overview) -> list[Block]:
     return [
         _profile(copy.AS_MENTEE, as_mentee),
         _profile(copy.AS_MENTOR, as_mentor),
-        profile_buttons(),
+        profile_buttons(*([again_button()] if _is_closed(content) else [])),
     ]
+
+
+def _is_closed(content: Overview) -> bool:
+    """Whether they closed new requests by themselves, with everything else going on."""
+    profile, reminders = content.mentor_profile, content.reminders
+    until = profile.not_accepting_until if profile else None
+    today = content.now.astimezone(content.member.zone).date()
+    rests_for_all = reminders is not None and reminders.reminders.paused_until == until
+    return until is not None and until > today and not rests_for_all
 
 
 def _profile(heading: str, line: str) -> Block:

@@ -13,6 +13,7 @@ from bot.views.ids import Button, Form
 from bot.views.meetings import meetings_button
 from bot.views.mentorships import resume_button
 from bot.views.parts import Block, View
+from bot.views.pausing import pause_this_button
 
 
 def mentorship_button(mentorship: int, label: str, about: str) -> Block:
@@ -47,11 +48,12 @@ def _how_it_goes(page: MentorshipPage) -> str:
 def _ways_on(page: MentorshipPage) -> list[Block]:
     mentorship, partner, name = page.mentorship, page.line.partner, parts.name(page.line.partner)
     is_resting = mentorship.is_running and not mentorship.is_active
+    ways_off = [pause_this_button(mentorship.id, name), end_button(mentorship.id, partner)]
     agreement = page.line.agreement if mentorship.is_running else None
     return [
         *([resume_button(mentorship, partner)] if is_resting else []),
         *([agreement_button(agreement, page.reader, partner)] if agreement else []),
         meetings_button(mentorship.id, name),
-        *([end_button(mentorship.id, partner)] if mentorship.is_running else []),
+        *(ways_off if mentorship.is_running else []),
         concern_button(mentorship.id, name),
     ]

@@ -56,7 +56,8 @@ def tell_news(news: MentorshipNews) -> Rendered:
         words_of_thanks = f"{copy.ENDINGS} {copy.NEW_BEGINNING}"
         blocks = [parts.section(copy.ended(partner)), parts.says(words_of_thanks)]
     elif until := mentorship.paused_until:
-        blocks = [parts.section(f"{copy.away(partner, words.day(until))} {copy.KEPT}")]
+        said = (copy.away if news.is_away else copy.rests_until)(partner, words.day(until))
+        blocks = [parts.section(f"{said} {copy.KEPT}", resume_button(mentorship, news.partner))]
     else:
         said = f"{copy.rests(partner)} {copy.NOTHING_LOST}"
         blocks = [parts.section(said, resume_button(mentorship, news.partner))]

@@ -76,10 +76,11 @@ def which_profile() -> Rendered:
     return parts.rendered([parts.says(copy.WHICH), profile_buttons()])
 
 
-def profile_buttons() -> Block:
+def profile_buttons(*others: Block) -> Block:
     return parts.actions(
         parts.button(labels.MENTEE_PROFILE, Button.LOOKING),
         parts.button(labels.MENTOR_PROFILE, Button.MENTORING),
+        *others,
     )
 
 

@@ -66,9 +66,6 @@ def test_a_day_that_cannot_be_is_said_on_its_field_and_nothing_is_saved(
     sam.open_home()
     sam.click("Change")
     sam.choose("Day", "Friday")
-    sam.fill("Pause everything until", today(hospital))
-    assert sam.submit() == {"pause_until": "Please choose a day after today."}
-    sam.fill("Pause everything until", None)
     sam.fill("Snooze until", today(hospital) + 800 * DAY)
     assert sam.submit() == {"snooze_until": "Please choose a day within the next two years."}
     sam.close()
@@ -81,8 +78,8 @@ def test_going_away_is_shown_first_then_told_without_a_reason(
     pair(hospital, sam, chen)
     ask(mia, chen)
     chen.open_home()
-    chen.click("Change")
-    chen.fill("Pause everything until", today(hospital) + 10 * DAY)
+    chen.click("Pause")
+    chen.fill("Until", today(hospital) + 10 * DAY)
     assert chen.submit() == {}
     assert chen.modal
     assert "Your mentorship with @Sam Lee rests." in chen.modal.words
@@ -106,13 +103,16 @@ def test_the_settings_of_someone_away_offer_the_way_back(
 ) -> None:
     pair(hospital, sam, chen)
     chen.open_home()
+    chen.click("Pause")
+    chen.fill("Until", today(hospital) + 10 * DAY)
+    chen.submit()
+    chen.submit()
+    chen.close()
+    chen.open_home()
     chen.click("Change")
-    chen.fill("Pause everything until", today(hospital) + 10 * DAY)
-    chen.submit()
-    chen.submit()
     chen.click("I'm back")
     assert chen.modal
-    assert "Pause everything until" in chen.modal.labels
+    assert "Snooze until" in chen.modal.labels
     sam.wait_for("is back")
 
 
@@ -121,8 +121,8 @@ def test_a_partner_may_end_the_rest_from_the_answer_to_a_command(
 ) -> None:
     pair(hospital, sam, chen)
     chen.open_home()
-    chen.click("Change")
-    chen.fill("Pause everything until", today(hospital) + 10 * DAY)
+    chen.click("Pause")
+    chen.fill("Until", today(hospital) + 10 * DAY)
     chen.submit()
     chen.submit()
     sam.wait_for("is away until")

@@ -7,6 +7,7 @@ from tests.conversations.waiting import (
     OFFERED,
     digests,
     ends,
+    home_of,
     mentors,
     monday_noon,
     next_morning,
@@ -45,7 +46,7 @@ def test_until_answered_it_is_offered_to_nobody(hospital: Hospital, chen: Actor)
     tom = hospital.person("Tom Becker")
     tom.command("/findmentor", "grant writing")
     tom.click("Join waiting list", block="Dr. Grace Chen")
-    assert "0 of 1 place free, 1 closed" in chen.open_home().words
+    assert "0 of 1 place free, 1 closed" in home_of(hospital, chen)
 
 
 def test_not_now_keeps_it_closed_and_home_opens_it_later(
@@ -65,7 +66,7 @@ def test_one_place_fewer_is_gone_for_good(hospital: Hospital, chen: Actor, mia: 
     chen.open_home()
     chen.click("One place fewer")
     hospital.settle()
-    home = chen.open_home().words
+    home = home_of(hospital, chen)
     assert "0 of 0 places free" in home
     assert ASKED not in home
     next_morning(hospital)
@@ -76,8 +77,8 @@ def test_one_place_fewer_is_gone_for_good(hospital: Hospital, chen: Actor, mia: 
 def test_a_closed_place_is_the_mentors_to_give(hospital: Hospital, chen: Actor) -> None:
     tom = hospital.person("Tom Becker")
     mentors(hospital, chen, tom)
-    assert ASKED not in chen.open_home().words
-    assert "0 of 1 place free" in chen.open_home().words
+    assert ASKED not in home_of(hospital, chen)
+    assert "0 of 1 place free" in home_of(hospital, chen)
 
 
 def test_a_number_named_anew_opens_what_was_closed(

@@ -9,6 +9,7 @@ from tests.conversations.waiting import (
     DAY,
     OFFERED,
     digests,
+    home_of,
     hours_pass,
     mentors,
     monday_noon,
@@ -49,11 +50,11 @@ def test_the_card_of_a_full_mentor_offers_the_list_and_home_shows_where_one_stan
     assert sam.modal and "You are on this waiting list already." in sam.modal.words
     sam.close()
 
-    assert "You are first in line." in sam.open_home().words
+    assert "You are first in line." in home_of(hospital, sam)
     sam.click("Leave the list")
     hospital.settle()
-    assert "You wait for a place" not in sam.open_home().words
-    assert "You are first in line, and alone." in mia.open_home().words
+    assert "You wait for a place" not in home_of(hospital, sam)
+    assert "You are first in line, and alone." in home_of(hospital, mia)
 
 
 def test_a_place_goes_to_the_first_in_line_who_asks_and_is_answered(
@@ -61,12 +62,12 @@ def test_a_place_goes_to_the_first_in_line_who_asks_and_is_answered(
 ) -> None:
     waits(hospital, "Sam Lee", "Dr. Grace Chen")
     waits(hospital, "Mia Lopez", "Dr. Grace Chen")
-    assert "2 people wait for a place with you." in full.open_home().words
+    assert "2 people wait for a place with you." in home_of(hospital, full)
     opens_a_place(hospital)
 
     assert "It is held for you until Thursday" in sam.wait_for(OFFERED).words
     assert not offers(mia)
-    assert "1 held for your waiting list" in full.open_home().words
+    assert "1 held for your waiting list" in home_of(hospital, full)
     sam.click("Ask now")
     sam.fill("What I hope to gain", HOPE)
     assert sam.submit() == {}
@@ -120,8 +121,7 @@ def test_an_offer_is_one_persons_for_three_weekdays_and_then_the_nexts(
     mia.wait_for(OFFERED)
     sam.wait_for("was not asked for in time and goes to the next in line")
     assert len(offers(sam)) == 0
-    full.open_home()
-    assert "1 held for your waiting list" in full.open_home().words
+    assert "1 held for your waiting list" in home_of(hospital, full)
 
 
 def test_what_is_no_longer_needed_goes_to_the_next_at_once(
@@ -211,7 +211,7 @@ def test_a_first_yes_ends_waiting_for_just_any(
     waits(hospital, "Sam Lee")
     waits(hospital, "Sam Lee", "Dr. Grace Chen")
     mentors(hospital, okafor, sam)
-    home = sam.open_home().words
+    home = home_of(hospital, sam)
     assert "any mentor" not in home
     assert "You wait for a place with Dr. Grace Chen." in home
 
@@ -235,4 +235,4 @@ def test_who_waits_for_someone_not_to_be_asked_any_more_hears_so(
     hospital.mentor("Dr. Grace Chen", places=0, may_be_asked=False, listed=False)
     next_morning(hospital)
     assert "I took you off their waiting list" in digests(sam)[-1]
-    assert "You wait for a place" not in sam.open_home().words
+    assert "You wait for a place" not in home_of(hospital, sam)

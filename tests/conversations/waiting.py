@@ -64,6 +64,13 @@ def ends(hospital: Hospital, who: str) -> None:
     hospital.settle()
 
 
+def home_of(hospital: Hospital, person: Actor) -> str:
+    """As it is once everything that is to be drawn is drawn."""
+    person.open_home()
+    hospital.settle()
+    return person.open_home().words
+
+
 def offers(person: Actor) -> list[Message]:
     return [message for message in person.messages() if OFFERED in message.words]
 

@@ -219,11 +219,26 @@ def _away(hospital: Hospital) -> Iterator[Act]:
     yield lambda: tom.fill("snooze", "For a week")
     yield lambda: tom.click("Undo")
     yield lambda: tom.click("Settings")
-    yield lambda: in_turn(
-        lambda: tom.fill("Hour", "10:00"), lambda: tom.fill("pause_until", away), tom.submit
-    )
+    yield lambda: in_turn(lambda: tom.fill("Hour", "10:00"), tom.submit)
+    yield from leaving(tom)
+    yield lambda: tom.command("/mentorship", "pause")
+    yield lambda: in_turn(lambda: tom.fill("pause_until", away), tom.submit)
     yield tom.submit
     yield lambda: tom.click("I'm back")
+    yield from leaving(tom)
+    yield lambda: tom.click("Settings")
+    yield lambda: tom.click("Pause")
+    yield from leaving(tom)
+    yield tom.open_home
+    yield lambda: tom.click("More", block="is your")
+    yield lambda: tom.click("Pause")
+    yield lambda: in_turn(lambda: tom.fill("pause_until", away), tom.submit)
+    yield tom.submit
+    yield lambda: tom.click("Resume")
+    yield from leaving(tom)
+    yield lambda: hospital.mentor("Dr. Elena Rossi", not_accepting_until=away)
+    yield rossi.open_home
+    yield lambda: rossi.click("Take requests again")
     yield from leaving(tom)
     yield lambda: offer_pause(hospital, "Dr. Elena Rossi", away)
     yield lambda: rossi.click("Pause")

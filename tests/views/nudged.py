@@ -13,6 +13,7 @@ from bot.domain.contents import (
     FadeLine,
     MentorshipLine,
     MentorshipNews,
+    PauseForm,
     PauseOverLine,
     PausePreview,
     RemindersChanged,
@@ -23,6 +24,7 @@ from bot.domain.meeting import Meeting, MeetingId, MeetingState
 from bot.domain.mentorship import Mentorship
 from bot.domain.messages import Kind
 from bot.domain.nudges import Digest, DigestId, Nudge, NudgeAnswer, NudgeId, NudgeKind, NudgeState
+from bot.domain.pausing import PauseWhat
 from bot.domain.people import Member
 from bot.domain.reminders import Pace, Reminders
 from bot.domain.request import RequestState
@@ -142,6 +144,12 @@ PAUSE = PausePreview(
     takes_requests=True,
 )
 ALONE = PausePreview(LATER)
+NO_REQUESTS = replace(PAUSE, partners=(), what=PauseWhat.REQUESTS)
+ONE_RESTS = PausePreview(LATER, (CHEN,), what=PauseWhat.MENTORSHIP, mentorship=PAUSED)
+PAUSE_FORMS = (
+    PauseForm(),
+    PauseForm((MentorshipNews(MENTORSHIP, CHEN),), True, MENTORSHIP.id),
+)
 
 
 def news(mentorship: Mentorship) -> MentorshipNews:
@@ -162,6 +170,7 @@ MESSAGES: tuple[tuple[Kind, Content], ...] = (
     (Kind.PAUSE_PREVIEW, ALONE),
     (Kind.PAUSE_PREVIEW, replace(PAUSE, done=True)),
     (Kind.MENTORSHIP_PAUSED, news(PAUSED)),
+    (Kind.MENTORSHIP_PAUSED, replace(news(PAUSED), is_away=True)),
     (Kind.MENTORSHIP_PAUSED, news(RESTING)),
     (Kind.MENTORSHIP_RESUMED, news(MENTORSHIP)),
     (Kind.MENTORSHIP_ENDED, news(ENDED)),

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.contents import MentorshipNews, PausePreview, RemindersChanged
 from bot.domain.mentorship import Mentorship
 from bot.domain.reminders import Pace, Reminders
-from bot.views import mentorships, reminders
+from bot.views import mentorships, pausing, reminders
 from bot.views.ids import Button, Field, Form
 from tests.views import cast, nudged
 from tests.views.wording import buttons, carried_by, inputs, labels, words_of
@@ -42,7 +42,7 @@ def test_the_form_shows_what_is_chosen() -> None:
     assert form["callback_id"] == Form.REMINDERS
     fields = inputs(form)
     assert list(fields) == [
-        Field.WEEKDAY, Field.HOUR, Field.PACE, Field.SNOOZE_UNTIL, Field.PAUSE_UNTIL,
+        Field.WEEKDAY, Field.HOUR, Field.PACE, Field.SNOOZE_UNTIL,
     ]  # fmt: skip
     shown = {name: block["element"] for name, block in fields.items()}
     assert shown[Field.WEEKDAY]["initial_option"]["text"]["text"] == "Tuesday"
@@ -51,7 +51,8 @@ def test_the_form_shows_what_is_chosen() -> None:
     assert shown[Field.SNOOZE_UNTIL]["initial_date"] == "2027-01-04"
     assert len(shown[Field.HOUR]["options"]) == 12
     optional = {name for name, block in fields.items() if block.get("optional")}
-    assert optional == {Field.SNOOZE_UNTIL, Field.PAUSE_UNTIL}
+    assert optional == {Field.SNOOZE_UNTIL}
+    assert labels(form) == ["Pause"]
     assert "3 messages from me this month." in words_of(form)
 
 
@@ -62,7 +63,6 @@ def test_a_snooze_that_is_over_is_not_offered_again() -> None:
 
 def test_while_paused_the_form_offers_the_way_back() -> None:
     form = reminders.settings(replace(nudged.FORM, reminders=nudged.AWAY))
-    assert Field.PAUSE_UNTIL not in inputs(form)
     assert "Everything is paused until Monday 4 January 2027." in words_of(form)
     assert [each["action_id"] for each in buttons(form)] == [Button.BACK]
 
@@ -94,7 +94,7 @@ def test_the_answer_in_words_leads_to_the_form() -> None:
 
 
 def test_a_pause_is_shown_before_anybody_is_told() -> None:
-    shown = reminders.show_pause(nudged.PAUSE)
+    shown = pausing.show_pause(nudged.PAUSE)
     assert shown.text.splitlines() == [
         "Pause everything until Monday 4 January 2027?",
         (
@@ -115,7 +115,7 @@ def test_a_pause_is_shown_before_anybody_is_told() -> None:
 
 
 def test_a_pause_in_the_window_carries_its_day() -> None:
-    view = reminders.ask_pause(nudged.PAUSE)
+    view = pausing.ask_pause(nudged.PAUSE)
     assert (view["callback_id"], view["private_metadata"]) == (
         Form.PAUSE, '{"until": "2027-01-04"}',
     )  # fmt: skip
@@ -123,22 +123,20 @@ def test_a_pause_in_the_window_carries_its_day() -> None:
 
 
 def test_a_pause_of_someone_with_nobody_names_nobody() -> None:
-    said = reminders.show_pause(PausePreview(cast.LATER)).text
+    said = pausing.show_pause(PausePreview(cast.LATER)).text
     assert "mentorship" not in said
     assert "waits" not in said
 
 
 def test_requests_of_a_short_pause_stay_open() -> None:
     short = replace(nudged.PAUSE, counts_as_not_now=False)
-    assert (
-        "It stays open; whoever asked reads when you are back" in reminders.show_pause(short).text
-    )
+    assert "It stays open; whoever asked reads when you are back" in pausing.show_pause(short).text
 
 
 def test_a_pause_that_began_has_a_way_back() -> None:
     for shown in (
-        reminders.show_pause(replace(nudged.PAUSE, done=True)),
-        reminders.paused(nudged.PAUSE),
+        pausing.show_pause(replace(nudged.PAUSE, done=True)),
+        pausing.paused(nudged.PAUSE),
     ):
         assert "Everything is paused until Monday 4 January 2027." in words_of(shown)
         assert [each["action_id"] for each in buttons(shown)] == [Button.BACK]
@@ -147,7 +145,7 @@ def test_a_pause_that_began_has_a_way_back() -> None:
 @pytest.mark.parametrize(
     ("mentorship", "said", "offered"),
     [
-        (nudged.PAUSED, "Dr. Chen is away until Monday 4 January 2027. Nothing is lost", []),
+        (nudged.PAUSED, "Your mentorship with Dr. Chen rests until Monday 4 Jan", ["Resume"]),
         (nudged.RESTING, "Your mentorship with Dr. Chen rests for now. Nothing", ["Resume"]),
         (cast.MENTORSHIP, "Dr. Chen is back: your mentorship goes on.", []),
         (nudged.ENDED, "Your mentorship with Dr. Chen has come to its end.", []),
@@ -159,6 +157,13 @@ def test_news_of_a_mentorship_says_what_is_so_and_never_why(
     shown = mentorships.tell_news(MentorshipNews(mentorship, cast.CHEN))
     assert shown.text.startswith(said)
     assert labels(shown) == offered
+
+
+def test_whoever_is_away_altogether_is_said_to_be_away() -> None:
+    away = MentorshipNews(nudged.PAUSED, cast.CHEN, is_away=True)
+    shown = mentorships.tell_news(away)
+    assert shown.text.startswith("Dr. Chen is away until Monday 4 January 2027. Nothing is lost")
+    assert labels(shown) == ["Resume"]
 
 
 def test_an_end_is_neutral_and_thankful() -> None:

@@ -23,6 +23,7 @@ from bot.views import (
     mentorship_window,
     messages,
     own,
+    pausing,
     places,
     problem,
     profiles,
@@ -161,9 +162,11 @@ def _reminder_views(said: Any) -> Iterator[View]:
         form = replace(nudged.FORM, reminders=chosen)
         yield reminders.settings(form)
         yield reminders.saved(form)
-    for preview in (nudged.PAUSE, nudged.ALONE):
-        yield reminders.ask_pause(said(preview))
-        yield reminders.paused(said(preview))
+    for pause_form in nudged.PAUSE_FORMS:
+        yield pausing.write_pause(said(pause_form))
+    for preview in (nudged.PAUSE, nudged.ALONE, nudged.NO_REQUESTS, nudged.ONE_RESTS):
+        yield pausing.ask_pause(said(preview))
+        yield pausing.paused(said(preview))
 
 
 def _task_views(said: Any) -> Iterator[View]:

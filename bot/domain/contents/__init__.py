@@ -37,6 +37,7 @@ from bot.domain.contents.places import OpenPlaceLine, PlaceLine, WaitLine, WaitN
 from bot.domain.contents.record import Record, RecordLine, RecordOffer, RecordPart
 from bot.domain.contents.reminders import (
     MentorshipNews,
+    PauseForm,
     PausePreview,
     RemindersChanged,
     RemindersForm,
@@ -126,6 +127,7 @@ __all__ = [
     "OpenPlaceLine",
     "Overview",
     "PartnerLeft",
+    "PauseForm",
     "PauseOverLine",
     "PausePreview",
     "PendingFirst",

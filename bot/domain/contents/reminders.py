@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.contents.requests import RequestCard
-from bot.domain.mentorship import Mentorship
+from bot.domain.mentorship import Mentorship, MentorshipId
+from bot.domain.pausing import PauseWhat
 from bot.domain.people import Member
 from bot.domain.reminders import Reminders
 
@@ -30,10 +31,11 @@ class RemindersChanged:
 
 @dataclass(frozen=True, slots=True)
 class PausePreview:
-    """Everything that would rest until a day, shown before anyone is told.
+    """What would rest until a day, shown before anyone is told.
 
     `partners` hear the day and not the reason; `waiting` are requests this member has to answer.
-    `takes_requests` says that new ones could come, and then cannot.
+    `takes_requests` says that new ones could come, and then cannot. `mentorship` is the one that
+    rests, where it is not everything.
     """
 
     until: date
@@ -42,11 +44,26 @@ class PausePreview:
     counts_as_not_now: bool = False
     takes_requests: bool = False
     done: bool = False
+    what: PauseWhat = PauseWhat.EVERYTHING
+    mentorship: Mentorship | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PauseForm:
+    """What can rest: everything, new requests where any may come, or one of `lines`."""
+
+    lines: tuple["MentorshipNews", ...] = ()
+    takes_requests: bool = False
+    chosen: MentorshipId | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MentorshipNews:
-    """What the partner did with a mentorship: paused, resumed or ended it."""
+    """What the partner did with a mentorship: paused, resumed or ended it.
+
+    `is_away`: the partner paused everything, and this with it.
+    """
 
     mentorship: Mentorship
     partner: Member
+    is_away: bool = False

@@ -47,4 +47,6 @@ def mentorship_news(message: Composing) -> MentorshipNews | None:
     if message.is_new and mentorship.state is not TOLD_WHILE[message.message.kind]:
         return None
     partner = message.uow.members.get(mentorship.partner_of(message.recipient.id))
-    return MentorshipNews(mentorship, partner)
+    away_until = message.uow.reminders.get(partner.id).paused_until
+    is_away = away_until is not None and away_until == mentorship.paused_until
+    return MentorshipNews(mentorship, partner, is_away)

@@ -10,6 +10,7 @@ COMMANDS = (
     ("/logmeeting", "logs a meeting, with notes"),
     ("/mentorship", "shows your requests, your people and your profile"),
     ("/mentorship profile", "changes your profile"),
+    ("/mentorship pause", "pauses new requests, one mentorship or everything"),
     ("/mentorship agreement", "opens how you work together"),
 )
 SENTENCES_INTRO = "Or write to me in plain words:"

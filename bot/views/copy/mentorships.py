@@ -25,7 +25,10 @@ NEVER_AGAIN_HINT = (
 PLACE_STAYS_CLOSED = (
     "The place stays closed for now; your next digest asks whether to open it again, and Home does."
 )
-KEPT = "Nothing is lost, and I leave you both in peace about it until then."
+KEPT = (
+    "Nothing is lost, and I leave you both in peace about it until then. Either of you can resume "
+    "it sooner."
+)
 
 
 def who_is_who(mentor: str, mentee: str, role: Role) -> str:
@@ -58,6 +61,10 @@ def away(partner: str, day: str) -> str:
 
 def rests(partner: str) -> str:
     return f"Your mentorship with {partner} rests for now."
+
+
+def rests_until(partner: str, day: str) -> str:
+    return f"Your mentorship with {partner} rests until {day}."
 
 
 def resumed(partner: str) -> str:
