@@ -76,7 +76,7 @@ def _blocks(content: Overview, classic: bool, most: int, *, is_home: bool = Fals
 
 
 def _own_places(content: Overview) -> list[list[Block]]:
-    number = content.waited_for_by
+    number = 0 if content.closed_places else content.waited_for_by
     waited = [[parts.says(places_copy.waited_for(number))]] if number else []
     return [*map(places.place_row, content.closed_places), *waited]
 
@@ -127,7 +127,7 @@ def _next(content: Overview) -> str:
     mentor = content.mentor_profile
     if mentor and not content.mentee_profile:
         return copy.NEXT_LISTED if mentor.listed else copy.NEXT_UNLISTED
-    return copy.NEXT_FIND
+    return copy.NEXT_IN_LINE if content.waits else copy.NEXT_FIND
 
 
 def _person(line: MentorshipLine, reader: Member, *, is_home: bool) -> list[Block]:

@@ -152,8 +152,8 @@ def _decides(line: WaitLine) -> str:
 
 
 def _moment(moment: datetime | None, reader: Member) -> str:
-    """As in "Tuesday 24 November 2026 at 15:00", where the reader lives."""
+    """As in "Tuesday 24 November 2026 at 9:30", where the reader lives."""
     if moment is None:
         return ""
     local = moment.astimezone(reader.zone)
-    return f"{words.day(local.date())} at {local:%H:%M}"
+    return f"{words.day(local.date())} at {local.hour}:{local:%M}"

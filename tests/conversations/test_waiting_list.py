@@ -54,7 +54,7 @@ def test_the_card_of_a_full_mentor_offers_the_list_and_home_shows_where_one_stan
     sam.click("Leave the list")
     hospital.settle()
     assert "You wait for a place" not in home_of(hospital, sam)
-    assert "You are first in line, and alone." in home_of(hospital, mia)
+    assert "You are first in line." in home_of(hospital, mia)
 
 
 def test_a_place_goes_to_the_first_in_line_who_asks_and_is_answered(

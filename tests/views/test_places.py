@@ -18,7 +18,7 @@ from tests.views.wording import buttons, carried_by, labels, words_of
 @pytest.mark.parametrize(
     ("place", "waiting", "said"),
     [
-        (1, 1, "You are first in line, and alone."),
+        (1, 1, "You are first in line."),
         (1, 4, "You are first in line."),
         (2, 4, "You are 2nd of 4 in line."),
         (3, 30, "You are 3rd of 30 in line."),
@@ -81,7 +81,9 @@ def test_home_says_which_places_are_kept() -> None:
         "0 of 3 places free, 1 held for your waiting list, 1 closed"
     )
     said = words_of(home.show(placed.OVERVIEWS[0], classic=False))
-    assert "3 people wait for a place with you." in said
+    assert "1 person waits for it; the first in line is offered it." in said
+    waited_for = replace(placed.OVERVIEWS[0], closed_places=())
+    assert "3 people wait for a place with you." in words_of(home.show(waited_for, classic=False))
     assert "A place is held for you." in words_of(
         home.show(
             replace(placed.OVERVIEWS[1], waits=(placed.OFFERED,), mentee_profile=None),

@@ -33,7 +33,7 @@ _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 def first_in_line(place: int, waiting: int) -> str:
     """As in "You are 2nd of 3 in line."."""
     if place == 1:
-        return "You are first in line." if waiting > 1 else "You are first in line, and alone."
+        return "You are first in line."
     is_teen = 10 < place % 100 < 20
     ending = "th" if is_teen else _ENDINGS.get(place % 10, "th")
     return f"You are {place}{ending} of {waiting} in line."
