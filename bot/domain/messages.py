@@ -21,6 +21,7 @@ class Kind(StrEnum):
     WELCOME = "welcome"
     HELP = "help"
     THANKED = "thanked"
+    OFFERED = "offered"
     NOT_UNDERSTOOD = "not_understood"
     FOUND = "found"
     ASK_PREVIEW = "ask_preview"

@@ -7,11 +7,14 @@ from bot.domain.contents import (
     ChooseRequest,
     EndPreview,
     MentorshipNews,
+    Offered,
     WhichDay,
 )
 from bot.domain.people import Member
-from bot.views import parts
+from bot.domain.sentences import Offer
+from bot.views import parts, profiles
 from bot.views.carried import carry
+from bot.views.concerns import concern_button
 from bot.views.copy import digests as digests_copy
 from bot.views.copy import labels
 from bot.views.copy import sentences as copy
@@ -113,6 +116,12 @@ def preview_end(content: EndPreview) -> Rendered:
 def unknown_name() -> Rendered:
     find = parts.button(labels.FIND_MENTOR, Button.FIND)
     return parts.rendered([parts.says(copy.UNKNOWN_NAME), parts.actions(find)])
+
+
+def offer(content: Offered) -> Rendered:
+    if content.offer is Offer.PROFILE:
+        return profiles.which_profile()
+    return parts.rendered([parts.says(copy.CONCERN), parts.actions(concern_button())])
 
 
 def thanked() -> Rendered:

@@ -312,3 +312,22 @@ def test_the_first_of_two_answers_about_a_day_counts(hospital: Hospital, sam: Ac
     added = [one for one in sam.messages() if "revise CV" in one.words and one.buttons]
     assert len(added) == 1
     assert "April" in added[0].words
+
+
+def test_who_wants_to_mentor_is_offered_a_profile(chen: Actor) -> None:
+    chen.say("I'd like to be a mentor")
+
+    chen.click("Profile as mentor", on=chen.wait_for("Profile as mentor"))
+    assert chen.modal
+
+
+def test_who_feels_unsafe_is_shown_the_form_and_nobody_hears(
+    hospital: Hospital, sam: Actor
+) -> None:
+    sam.say("I don't feel safe with my mentor")
+
+    answer = sam.wait_for("lets you tell one person whom you choose")
+    sam.click("Something's wrong", on=answer)
+    assert sam.modal
+    hospital.settle()
+    assert not hospital.person("Dr. Ruth Adler").messages()

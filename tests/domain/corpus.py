@@ -13,6 +13,7 @@ from bot.domain.reminders import Pace
 from bot.domain.sentences import (
     AcceptRequest,
     AddTask,
+    AskFor,
     AskHelp,
     AskMentor,
     AssignTask,
@@ -62,6 +63,8 @@ _HARMLESS = {
     "help",
     "thanks",
     "nothing",
+    "profile",
+    "concern",
 }
 # Where somebody's own words stand, which do nothing by themselves.
 _WORDS_AT = {
@@ -138,6 +141,8 @@ def corpus() -> Iterator[Line]:
 def meaning(said: str) -> Parts:
     """In the words of the corpus."""
     sentence = read_sentence(said)
+    if isinstance(sentence, AskFor):
+        return (sentence.offer, NOT_SAID)
     if alone := _ALONE.get(type(sentence)):
         return alone
     return _compared(*(part or NOT_SAID for part in _PARTS[type(sentence)](sentence)))

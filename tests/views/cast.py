@@ -22,6 +22,7 @@ from bot.domain.contents import (
     NobodyFound,
     NothingToAccept,
     NotUnderstood,
+    Offered,
     Overview,
     PendingFirst,
     ReferralLine,
@@ -56,6 +57,7 @@ from bot.domain.request import (
     RequestId,
     RequestState,
 )
+from bot.domain.sentences import Offer
 
 NOW = datetime(2026, 11, 22, 15, tzinfo=UTC)
 TODAY = NOW.date()
@@ -148,6 +150,7 @@ MESSAGES: tuple[tuple[Kind, Content], ...] = (
     (Kind.WELCOME, Welcome(MIA)),
     (Kind.HELP, Help()),
     (Kind.THANKED, Thanked()),
+    *((Kind.OFFERED, Offered(each)) for each in Offer),
     (Kind.NOT_UNDERSTOOD, NotUnderstood()),
     (Kind.FOUND, FOUND),
     (Kind.FOUND, NOBODY),

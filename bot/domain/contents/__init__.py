@@ -61,6 +61,7 @@ from bot.domain.contents.sentences import (
     Help,
     NothingToAccept,
     NotUnderstood,
+    Offered,
     Refused,
     Thanked,
     UnknownName,
@@ -124,6 +125,7 @@ __all__ = [
     "NobodyFound",
     "NotUnderstood",
     "NothingToAccept",
+    "Offered",
     "OpenPlaceLine",
     "Overview",
     "PartnerLeft",
@@ -182,6 +184,7 @@ Content = (
     | NothingToAccept
     | Help
     | Thanked
+    | Offered
     | NotUnderstood
     | Welcome
     | Overview

@@ -6,6 +6,7 @@ from bot.domain.contents.reminders import MentorshipNews
 from bot.domain.contents.requests import AskForm, RequestCard
 from bot.domain.errors import Refusal
 from bot.domain.people import Member
+from bot.domain.sentences.talking import Offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,13 @@ class Help:
     """What can be said and typed."""
 
     has_coordinators: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The button of a form that someone asked for."""
+
+    offer: Offer
 
 
 @dataclass(frozen=True, slots=True)

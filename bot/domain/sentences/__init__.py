@@ -34,7 +34,7 @@ from bot.domain.sentences.reminding import (
     Snooze,
 )
 from bot.domain.sentences.slips import start_mended
-from bot.domain.sentences.talking import AskHelp, GiveThanks, Talking, read_talking
+from bot.domain.sentences.talking import AskFor, AskHelp, GiveThanks, Offer, Talking, read_talking
 from bot.domain.sentences.working import (
     AddTask,
     AssignTask,
@@ -47,6 +47,7 @@ from bot.domain.sentences.working import (
 __all__ = [
     "AcceptRequest",
     "AddTask",
+    "AskFor",
     "AskHelp",
     "AskMentor",
     "Asking",
@@ -61,6 +62,7 @@ __all__ = [
     "GiveThanks",
     "LessOften",
     "LogMeeting",
+    "Offer",
     "Own",
     "Pairing",
     "PauseEverything",

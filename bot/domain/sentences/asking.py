@@ -30,7 +30,7 @@ class AcceptRequest:
 
 Asking = FindMentor | AskMentor | AcceptRequest
 
-_MENTOR = r"(?:mentors?|advisors?|advisers?|coach|sponsor|consultant)"
+_MENTOR = r"(?:mentors?|mentro|metnor|mentour|advisors?|advisers?|coach|sponsor|consultant)"
 _MENTOR_ME = (
     r"(?:(?:to|(?:if|whether)\s+(?:he|she|they)(?:'d|'ll|\s+(?:would|could|will|can))?)"
     r"\s+(?:mentor|help|advise|coach|guide|sponsor)\s+me"
@@ -40,7 +40,7 @@ _MENTOR_ME = (
 _WHY = r"(?:\s*(?:[:,-]|\bbecause\b|\bso that\b)\s*(?P<hope>.+))?"
 # Once it is said what they are asked for, the reason needs no mark before it.
 _AND_WHY = (
-    r"(?:\s*(?:[:,-]|\bbecause\b|\bso that\b)\s*(?P<hope>.+)"
+    r"(?:\s*(?:[:,.?!-]|\bbecause\b|\bso that\b)\s*(?P<hope>[^\s.?!].*)"
     r"|\s+(?P<about>(?:in|on|with|about|for|to|as|i|i'm|i'd)\s.+))?"
 )
 _I_WANT = r"(?:i(?:'?d|\s+would)\s+like|i\s+want|request)"
@@ -60,7 +60,7 @@ _NEED = rf"(?:{_FOR}(?!{THANKS}\b)(?P<need>.+?))?"
 _GLADLY = (
     r"(?:i\s+(?:do|will|can|accept|would(?:\s+love\s+to)?)|of\s+course|absolutely|gladly"
     r"|(?:i(?:'?d|'?ll|\s+would|\s+will)\s+be\s+|i'?m\s+|i\s+am\s+)?(?:happy|glad|delighted)(?:\s+to)?"
-    r"|with\s+pleasure|go\s+ahead)"
+    r"|with\s+pleasure|go\s+ahead|sounds\s+(?:good|great)|i'?d\s+love\s+to)"
 )
 _I_WILL = (
     r"(?:i'?ll|i\s+will|i'?d\s+(?:love|be\s+(?:happy|glad|delighted))\s+to"
@@ -89,7 +89,7 @@ def _accept(parts: Parts) -> AcceptRequest:
 _TABLE: Table[Asking] = Table(
     (
         (
-            rf"ask\s+(?!me\b){WHO}\s+{_MENTOR_ME}{_AND_WHY}",
+            rf"(?:ask|invite)\s+(?!me\b){WHO}\s+{_MENTOR_ME}{_AND_WHY}",
             rf"ask\s+(?!me\b){WHO}{_WHY}",
             rf"{_I_WANT}\s+{WHO}\s+(?:to\s+be|as)\s+my\s+{_MENTOR}{_AND_WHY}",
             rf"(?:send|write)\s+(?:a\s+|my\s+)?request\s+to\s+{WHO}{_WHY}",
@@ -104,8 +104,8 @@ _TABLE: Table[Asking] = Table(
         (
             rf"(?:accept\s+)?(?:the\s+|this\s+|that\s+|a\s+)?request\s+(?:from|of|by)\s+{WHO}",
             r"accept\s+(?:the\s+|this\s+|that\s+|my\s+)?request",
-            rf"{_YES}(?:[\s,!.]+{_GLADLY})?",
-            rf"(?:(?:i\s+)?say\s+yes\s+to|yes\s+to|(?:i\s+)?accept)\s+{WHO}(?:'s)?(?:\s+request)?",
+            rf"{_YES}(?:[\s,!.]+(?:accept|{_GLADLY}))?",
+            rf"(?:(?:i\s+)?say\s+yes\s+to|yes\s+to|(?:i\s+)?(?:accept|approve))\s+{WHO}(?:'s)?(?:\s+request)?",
             rf"tell\s+{WHO}\s+(?:that\s+)?(?:yes|i\s+accept)",
             rf"(?:yes[\s,!.]+)?{_I_WILL}\s+mentor\s+{WHO}",
         ),
@@ -114,7 +114,9 @@ _TABLE: Table[Asking] = Table(
     (
         (
             rf"{_WANT}{_SEEK}\s+{_SOMEONE}{_NEED}",
-            rf"who\s+(?:can|could|would)\s+(?:mentor|help|advise)\s+me{_NEED}",
+            rf"who\s+(?:can|could|would)\s+(?:mentor|help|advise|teach|coach)\s+me{_NEED}",
+            rf"(?:can|could)\s+(?:some|any)(?:one|body)\s+(?:mentor|help|advise|teach|coach)\s+me{_NEED}",
+            rf"(?:does|is)\s+any(?:one|body)\s+(?:here\s+)?(?:mentor(?:ing)?|teach(?:es|ing)?){_NEED}",
             r"(?:any\s+|a\s+)?mentors?\s+(?:for|in|on|about)\s+(?P<need>.+?)",
         ),
         _find,

@@ -1,7 +1,7 @@
 """One engine for every table of forms, and what forms of typed text are put together from."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -20,7 +20,8 @@ _EMOJI = r"(?::[a-z0-9_+-]+:|[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+)"
 _MARKS = r"[\s,.!?]"
 _END = rf"(?:{_MARKS}*(?:{THANKS}|{_EMOJI}))*[\s.!?]*"
 _POLITE_START = re.compile(
-    r"(?:(?:please|pls|plz|kindly|hi(?:ya)?|hello|hey|ok(?:ay)?|so|just|also|bot|preceptor"
+    r"(?:(?:please|pls|plz|kindly|(?:hi(?:ya)?|hello|hey)(?:\s+there)?"
+    r"|good\s+(?:morning|afternoon|evening)|ok(?:ay)?|so|just|also|bot|preceptor"
     r"|(?:can|could|would|will|may)\s+(?:you|u|i|we)"
     r"(?:\s+help(?:\s+me)?(?=\s+(?:find|look|search|ask|add|log|set|plan|schedule)\b))?"
     r"|i(?:'?d|\s+would)\s+(?:like|love)\s+(?:you\s+)?to"
@@ -66,18 +67,6 @@ class Table(Generic[Meaning]):
                         {name: said[slice(*found.span(name))] for name in form.groupindex}
                     )
         return None
-
-
-def first_fit(
-    said: str, polite_start: re.Pattern[str], forms: Iterable[tuple[re.Pattern[str], Meaning]]
-) -> tuple[Meaning, dict[str, str]] | None:
-    """The first form that the whole sentence fits, with its named parts as they were typed."""
-    plain = said.translate(PLAIN)
-    start = found.end() if (found := polite_start.match(plain)) else 0
-    for form, meaning in forms:
-        if found := form.fullmatch(plain, start):
-            return meaning, {name: said[slice(*found.span(name))] for name in form.groupindex}
-    return None
 
 
 def named(who: str) -> tuple[str, bool]:

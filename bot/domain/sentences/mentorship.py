@@ -50,7 +50,7 @@ _TABLE: Table[Pairing] = Table(
     (
         (
             rf"{_SHOW}{_OUR}agreements?{_WITH}",
-            rf"what\s+(?:did|have|had)\s+(?:we|i)\s+agreed?(?:\s+(?:on|to))?(?:\s+with\s+{WHO})?",
+            rf"(?:show\s+(?:me\s+)?)?what\s+(?:(?:did|have|had)\s+)?(?:we|i)\s+agreed?(?:\s+(?:on|to))?(?:\s+with\s+{WHO})?",
             r"how\s+(?:do|did|will|should)\s+we\s+work(?:\s+together)?",
         ),
         _agreement,

@@ -1,6 +1,7 @@
-"""Sentences to the app itself: help, a greeting, thanks."""
+"""Sentences to the app itself: help, a greeting, thanks, and what a form is for."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.domain.sentences.forms import Table
 
@@ -15,7 +16,35 @@ class GiveThanks:
     """`thank you`, and nothing else."""
 
 
-Talking = AskHelp | GiveThanks
+class Offer(StrEnum):
+    """What is written in a form, which a button opens."""
+
+    PROFILE = "profile"
+    CONCERN = "concern"
+
+
+@dataclass(frozen=True, slots=True)
+class AskFor:
+    """Something that is better said in a form than in the chat."""
+
+    offer: Offer
+
+
+Talking = AskHelp | GiveThanks | AskFor
+
+_ME = r"(?:\s+(?:with|about)\s+\S.{1,40}?)?"
+_CONCERN = (
+    rf"something(?:'?s|\s+is)\s+(?:wrong|not\s+right|off){_ME}"
+    rf"|i\s+(?:(?:do\s+not|don'?t)\s+feel\s+(?:safe|comfortable)|(?:feel|am)\s+(?:unsafe|"
+    rf"uncomfortable|scared|afraid|bullied|harassed)){_ME}"
+    rf"|(?:i\s+have\s+)?(?:a|my)\s+(?:concern|complaint|problem){_ME}"
+    rf"|report\s+(?:(?:a|my)\s+)?(?:concern|problem|mentor|mentee|someone)"
+    rf"|(?:talk|speak)\s+to\s+(?:a|the|my)\s+coordinator"
+)
+_PROFILE = (
+    r"(?:(?:edit|change|update|show|see|open|make|create|set\s+up)\s+)?(?:my\s+|a\s+)?profile"
+    r"|(?:be(?:come)?|add\s+me\s+as|sign\s+(?:me\s+)?up\s+as|i\s+am|i'?m)\s+a\s+(?:mentor|mentee)"
+)
 
 _YOU = r"(?:\s+(?:there|all|everyone|team|bot|preceptor|again))*"
 _GREETING = rf"(?:hi(?:ya)?|hello|hey|good\s+(?:morning|afternoon|evening|day)){_YOU}"
@@ -25,7 +54,10 @@ _QUESTION = (
     r"|who\s+are\s+(?:you|u)|how\s+(?:does\s+(?:this|it)(?:\s+app|\s+bot)?\s+work"
     r"|(?:do|can|to)\s+(?:i\s+)?use\s+(?:this|it|you)(?:\s+app|\s+bot)?)"
 )
-_WELL_DONE = r"(?:(?:great|perfect|super|wonderful|awesome|cool|nice|amazing|got\s+it)[\s,!.]+)"
+_WELL_DONE = (
+    r"(?:(?:great|perfect|super|wonderful|awesome|cool|nice|amazing|got\s+it|wow|oh|lovely"
+    r"|brilliant|fantastic|excellent)[\s,!.]+)"
+)
 _MUCH = r"(?:\s+(?:again|(?:so|very)\s+much|a\s+(?:lot|million)))*"
 _FOR_IT = r"(?:\s+for\s+(?:(?:your|the|all\s+(?:your|the))\s+help|everything|that|this))?"
 _GRATITUDE = (
@@ -44,6 +76,8 @@ _TABLE: Table[Talking] = Table(
         lambda _: AskHelp(),
     ),
     (_GRATITUDE, lambda _: GiveThanks()),
+    (_CONCERN, lambda _: AskFor(Offer.CONCERN)),
+    (_PROFILE, lambda _: AskFor(Offer.PROFILE)),
 )
 
 

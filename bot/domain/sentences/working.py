@@ -78,8 +78,8 @@ _TABLE: Table[Working] = Table(
     (
         (
             rf"{_SHOW}{_MY}{_TASK}(?:\s+list)?",
-            rf"(?:what|which)\s+(?:open\s+)?{_TASK}\s+(?:do\s+i\s+have|are\s+(?:still\s+)?open)",
-            r"what(?:'?s|\s+is|\s+do\s+i\s+have)\s+(?:due|to\s+do|on\s+my\s+list)",
+            rf"(?:what|which)\s+(?:open\s+)?{_TASK}\s+(?:do\s+i\s+have|(?:are|is)\s+(?:still\s+)?(?:open|left))",
+            r"what(?:'?s|\s+is|\s+do\s+i\s+have)\s+(?:left(?:\s+to\s+do)?|due|to\s+do|on\s+my\s+list)",
         ),
         lambda _: ShowTasks(),
     ),

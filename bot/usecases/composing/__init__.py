@@ -30,6 +30,7 @@ COMPOSERS: Mapping[Kind, Callable[[Composing], Content | None]] = {
     Kind.WELCOME: sentences.welcome,
     Kind.HELP: sentences.show_help,
     Kind.THANKED: sentences.thanked,
+    Kind.OFFERED: sentences.offered,
     Kind.NOT_UNDERSTOOD: sentences.not_understood,
     Kind.FOUND: sentences.found,
     Kind.ASK_PREVIEW: sentences.ask_preview,

@@ -10,6 +10,7 @@ from bot.domain.contents import (
     NobodyFound,
     NothingToAccept,
     NotUnderstood,
+    Offered,
     Overview,
     Refused,
     Thanked,
@@ -20,6 +21,7 @@ from bot.domain.contents import (
 from bot.domain.errors import FieldProblem, Refusal
 from bot.domain.people import Actor, MemberId
 from bot.domain.request import LONGEST_HOPE, RequestId
+from bot.domain.sentences.talking import Offer
 from bot.domain.task import LONGEST_TITLE
 from bot.usecases.composing.composing import Composing
 from bot.usecases.drafts import draft_key, readings_of, words_of
@@ -40,6 +42,11 @@ def show_help(message: Composing) -> Help:
 
 def thanked(message: Composing) -> Thanked:
     return Thanked()
+
+
+def offered(message: Composing) -> Offered:
+    """`detail` is what was asked for."""
+    return Offered(Offer(message.message.detail))
 
 
 def not_understood(message: Composing) -> NotUnderstood:

@@ -7,6 +7,7 @@ from bot.domain.messages import Kind
 from bot.domain.sentences import (
     AcceptRequest,
     AddTask,
+    AskFor,
     AskHelp,
     AskMentor,
     AssignTask,
@@ -63,6 +64,7 @@ _ANSWERS: Mapping[type[Sentence], Callable[[Hearing, Any], None]] = {
     ExportData: own.export,
     DeleteData: own.delete,
     AskHelp: lambda hearing, _: hearing.welcome_or(Kind.HELP),
+    AskFor: lambda hearing, sentence: hearing.say(Kind.OFFERED, detail=sentence.offer),
     GiveThanks: lambda hearing, _: hearing.welcome_or(Kind.THANKED),
     Unknown: lambda hearing, _: hearing.welcome_or(Kind.NOT_UNDERSTOOD),
 }

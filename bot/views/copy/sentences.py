@@ -5,6 +5,10 @@ from bot.domain.people import Role
 NOT_SENT_YET = "Nothing is sent until you tap Send. To change it, write the sentence again."
 SAY_WHAT_FOR = "Say in a sentence or two what you hope to gain; Ask opens the form."
 THANKED = "You're welcome. I am here whenever you need me."
+CONCERN = (
+    "I am sorry. The form behind this button says who can help, and lets you tell one person whom "
+    "you choose. Looking at it leaves no trace."
+)
 NOTHING_TO_ACCEPT = "No request is waiting for your answer."
 UNKNOWN_NAME = (
     "I know nobody here by that name. Type @ and pick the person, "
