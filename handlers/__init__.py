@@ -10,6 +10,7 @@ from handlers.desk import Desk
 from handlers.digests import Digests
 from handlers.ending import Ending
 from handlers.find_mentor import FindMentor
+from handlers.goals import Goals
 from handlers.home import Home
 from handlers.leftovers import Leftovers
 from handlers.meeting_answers import MeetingAnswers
@@ -17,6 +18,7 @@ from handlers.meetings import Meetings
 from handlers.mentorships import Mentorships
 from handlers.new_tasks import NewTasks
 from handlers.not_now import SayNotNow
+from handlers.one_goal import OneGoal
 from handlers.one_task import OneTask
 from handlers.own_data import OwnData
 from handlers.pausing import Pausing
@@ -54,6 +56,8 @@ def register(app: App, desk: Desk) -> None:
         NewTasks(desk),
         Mentorships(desk),
         Concerns(desk),
+        Goals(desk),
+        OneGoal(desk),
         Sentences(desk),
         records,
         own_data,

@@ -6,10 +6,11 @@ from slack_sdk import WebClient
 from bot.domain.contents import Overview
 from bot.domain.people import Actor
 from bot.usecases.look_at_agreement import look_at_agreement
+from bot.usecases.look_at_goals import look_at_goals
 from bot.usecases.pause_until import pause_form
 from bot.usecases.show_home import look_at_overview, open_chat, open_home
 from bot.usecases.write_concern import look_at_concerns
-from bot.views import agreement_news, agreements, concerns, pausing, problem, profiles
+from bot.views import agreement_news, agreements, concerns, goals, pausing, problem, profiles
 from bot.views import help as help_views
 from bot.views import home as views
 from handlers import payload
@@ -50,6 +51,10 @@ class Home:
         elif said == "pause":
             pause = pause_form(self._core, self._desk.actor(context))
             self._desk.show(client, body, pausing.write_pause(pause))
+            ack()
+        elif said in ("goals", "goal"):
+            found = look_at_goals(self._core, self._desk.actor(context))
+            self._desk.show(client, body, goals.list_window(found))
             ack()
         elif said == "help":
             ack(**ephemeral(help_views.answer(has_coordinators=self._desk.has_coordinators)))

@@ -3,9 +3,12 @@
 from datetime import date
 
 from bot.domain.errors import NotYours
+from bot.domain.goal import GoalId
 from bot.domain.task import TaskId
 from bot.views.carried import carried, carried_id
-from bot.views.ids import Button, Pick
+from bot.views.ids import Button, Field, Pick
+from bot.views.task_forms import NO_GOAL
+from handlers import payload
 from handlers.payload import Payload, T, date_of, known
 
 
@@ -33,6 +36,17 @@ def task(body: Payload) -> TaskId:
     """The one chosen in a menu; raises NotYours where none was."""
     chosen = body["actions"][0].get("selected_option") or {}
     return TaskId(carried_id(carried(chosen.get("value")), "task"))
+
+
+def goal(view: Payload) -> GoalId | None:
+    """What a task was said to be a step of."""
+    chosen = payload.picked(view, Field.TASK_GOAL)
+    return GoalId(carried_id(carried(chosen), "goal")) if chosen not in ("", NO_GOAL) else None
+
+
+def has(view: Payload, field: Field) -> bool:
+    """Whether the form had this field at all."""
+    return field in ((view.get("state") or {}).get("values") or {})
 
 
 def tasks_ticked(body: Payload) -> tuple[set[TaskId], set[TaskId]]:

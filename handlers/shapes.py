@@ -24,6 +24,7 @@ _ENTRY: Shape = {**_PICKED, "selected_options": [_OPTION], "selected_users": [st
 _VIEW: Shape = {
     "id!": str,
     "previous_view_id": str,
+    "root_view_id": str,
     "hash": str,
     "type": str,
     "callback_id": str,

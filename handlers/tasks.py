@@ -3,16 +3,18 @@
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
+from bot.domain.goal import GoalId
 from bot.domain.mentorship import MentorshipId
 from bot.domain.people import Actor
 from bot.domain.task import TaskEventId, TaskId, Words
 from bot.usecases import change_task
 from bot.usecases.add_task import add_task, send_task
+from bot.usecases.look_at_goals import look_at_goal
 from bot.usecases.look_at_tasks import look_at_tasks, prepare_task
 from bot.views import task_forms, tasks
 from bot.views.carried import carried, carried_id
 from bot.views.ids import Button, Field, Form, Pick
-from handlers import payload, picked
+from handlers import goal_windows, payload, picked
 from handlers.desk import Desk, View
 from handlers.own_screens import OwnScreens
 from handlers.payload import Payload
@@ -50,21 +52,30 @@ class Tasks:
     def write(self, ack: Ack, body: Payload, context: BoltContext, client: WebClient) -> None:
         actor = self._desk.actor(context)
         found = carried(payload.value_of(body))
-        chosen = payload.id_of(body, "mentorship") if found else None
-        form = prepare_task(self._core, actor, chosen=MentorshipId(chosen) if chosen else None)
+        chosen = payload.id_of(body, "mentorship") if "mentorship" in found else None
+        goal = GoalId(payload.id_of(body, "for_goal")) if "for_goal" in found else None
+        mentorship = MentorshipId(chosen) if chosen else None
+        form = prepare_task(self._core, actor, mentorship, goal)
         self._desk.show(client, body, task_forms.write_task(form))
         ack()
 
     def add(self, ack: Ack, view: Payload, context: BoltContext, client: WebClient) -> None:
-        """Where the list lies beneath, it is shown with the task; else in place of the form."""
+        """What lies beneath, a list or a goal, shows it; else a list in its place."""
         actor = self._desk.actor(context)
         words = Words(
             payload.text(view, Field.TASK_TITLE),
             payload.text(view, Field.TASK_DETAIL),
             payload.day(view, Field.TASK_DUE),
         )
-        found = add_task(self._core, actor, words, _for_whom(view), version_of(view))
-        if beneath := view.get("previous_view_id"):
+        found = add_task(
+            self._core, actor, words, _for_whom(view), version_of(view), picked.goal(view)
+        )
+        beneath, goal = view.get("previous_view_id"), payload.optional_metadata_id(view, "for_goal")
+        if beneath and goal:
+            page = look_at_goal(self._core, actor, GoalId(goal))
+            goal_windows.show_again(self._desk, client, view, beneath, page, actor)
+            ack()
+        elif beneath:
             self._desk.confirm(lambda: _show(client, beneath, tasks.list_window(found)))
             ack()
         else:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, insert, or_, select, update
 
 from bot.domain.errors import NotYours
+from bot.domain.goal import GoalId
 from bot.domain.mentorship import MentorshipId
 from bot.domain.people import MemberId, WorkspaceId
 from bot.domain.task import Task, TaskAct, TaskEvent, TaskId, TaskState, Words
@@ -24,6 +25,9 @@ _SHOWN = _HERE.where(
     _OWNERS,
     or_(_OPEN, (tasks.c.state == TaskState.DONE) & (tasks.c.closed_at >= bindparam("since"))),
 ).order_by(tasks.c.number, tasks.c.id)
+_FOR_GOALS = _HERE.where(tasks.c.goal_id.in_(_IDS), tasks.c.state != TaskState.DROPPED).order_by(
+    tasks.c.id
+)
 _HELD = _HERE.where(_OWNER, or_(_OPEN, tasks.c.closed_at >= bindparam("since")))
 _NUMBERED = (
     _HERE.where(_OWNER, tasks.c.number == bindparam("number"))
@@ -49,7 +53,7 @@ _HISTORY = (
 )
 _ADD = insert(tasks).returning(tasks)
 _NOTE = insert(task_events).returning(task_events)
-_KEPT = ("state", "number", "due", "closed_at")
+_KEPT = ("state", "number", "title", "detail", "due", "closed_at", "goal_id")
 _SAVE = (
     update(tasks)
     .where(tasks.c.workspace_id == bindparam("in_workspace"), tasks.c.id == bindparam("this"))
@@ -79,6 +83,7 @@ class SqlTasks:
         mentorship: MentorshipId | None,
         by: MemberId,
         at: datetime,
+        goal: GoalId | None = None,
     ) -> Task:
         row = self._connection.execute(
             _ADD,
@@ -93,6 +98,7 @@ class SqlTasks:
                 "state": TaskState.OPEN,
                 "made_by": by,
                 "made_at": at,
+                "goal_id": goal,
             },
         ).one()
         return to_task(row)
@@ -101,8 +107,11 @@ class SqlTasks:
         new = {
             "new_state": task.state,
             "new_number": task.number,
+            "new_title": task.words.title,
+            "new_detail": task.words.detail,
             "new_due": task.due,
             "new_closed_at": task.closed_at,
+            "new_goal_id": task.goal_id,
         }
         self._connection.execute(
             _SAVE, {"in_workspace": self._workspace_id, "this": task.id, **new}
@@ -143,6 +152,9 @@ class SqlTasks:
     def of_owners(self, owners: Collection[MemberId], since: datetime) -> list[Task]:
         return self._read(_SHOWN, owners=list(owners), since=since)
 
+    def for_goals(self, goals: Collection[GoalId]) -> list[Task]:
+        return self._read(_FOR_GOALS, ids=list(goals)) if goals else []
+
     def with_number(self, owner: MemberId, number: int) -> Task | None:
         return next(iter(self._read(_NUMBERED, owner=owner, number=number)), None)
 
@@ -171,6 +183,7 @@ def to_task(row: Row[Any]) -> Task:
         mentorship_id=row.mentorship_id,
         state=TaskState(row.state),
         closed_at=row.closed_at,
+        goal_id=row.goal_id,
     )
 
 

@@ -8,6 +8,7 @@ from storage.agreements import SqlAgreements
 from storage.closed_places import SqlClosedPlaces
 from storage.concerns import SqlConcerns
 from storage.drafts import SqlDrafts
+from storage.goals import SqlGoals
 from storage.inbox import SqlInbox
 from storage.keeping import SqlKeeping
 from storage.meetings import SqlMeetings
@@ -42,6 +43,7 @@ class SqlUnitOfWork:
         self.reminders = SqlReminderChoices(connection, workspace_id)
         self.nudges = SqlNudges(connection, workspace_id)
         self.meetings = SqlMeetings(connection, workspace_id, vault)
+        self.goals = SqlGoals(connection, workspace_id, vault)
         self.tasks = SqlTasks(connection, workspace_id)
         self.concerns = SqlConcerns(connection, workspace_id, vault)
         self.absences = SqlAbsences(connection, workspace_id)

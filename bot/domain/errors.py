@@ -116,6 +116,10 @@ class TooLateForTask(Refusal):
     """Ten minutes are over, or somebody changed the task since."""
 
 
+class TooLateForGoal(Refusal):
+    """Ten minutes are over, or the goal was changed since."""
+
+
 class TooLateForMeeting(Refusal):
     """Ten minutes are over, or the meeting is gone."""
 

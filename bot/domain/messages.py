@@ -58,6 +58,8 @@ class Kind(StrEnum):
     TASKS = "tasks"
     TASK_CHANGED = "task_changed"
     TASK_PREVIEW = "task_preview"
+    GOALS = "goals"
+    GOAL_CHANGED = "goal_changed"
     MEETING_TOLD = "meeting_told"
     CONCERN_WRITTEN = "concern_written"
     RECORD_OFFER = "record_offer"

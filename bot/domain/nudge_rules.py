@@ -192,6 +192,15 @@ def news_of_tasks(it: Situation) -> Iterator[NewNudge]:
                 yield from it.new(NudgeKind.TASK_NEWS, task.id, str(event.id), event.at)
 
 
+def news_of_goals(it: Situation) -> Iterator[NewNudge]:
+    """A shared goal that the partner achieved, in an active mentorship."""
+    active = {one.id for one in it.mentorships if one.is_active}
+    for one in it.achieved:
+        is_theirs = one.mentorship_id in active and one.by != it.member.id
+        if is_theirs and it.now - one.at < NEWS_FOR:
+            yield from it.new(NudgeKind.GOAL_NEWS, one.goal_id, f"{one.at:%Y-%m-%d}", one.at)
+
+
 def _day(after: timedelta) -> str:
     return f"day {after.days}"
 
@@ -214,4 +223,5 @@ RULES: Sequence[Callable[[Situation], Iterator[NewNudge]]] = (
     agreements_over,
     tasks_due,
     news_of_tasks,
+    news_of_goals,
 )

@@ -11,6 +11,7 @@ from typing import NewType
 
 from bot.domain.absence import Absence, waited
 from bot.domain.agreement import Agreement
+from bot.domain.goal import Achieved
 from bot.domain.local_time import local_day
 from bot.domain.meeting import Word
 from bot.domain.mentorship import Mentorship, MentorshipId
@@ -46,6 +47,7 @@ class NudgeKind(StrEnum):
     TASK_DUE = "task due"
     TASK_OVERDUE = "task overdue"
     TASK_NEWS = "task news"
+    GOAL_NEWS = "goal news"
 
 
 class NudgeState(StrEnum):
@@ -119,7 +121,7 @@ class Situation:
     `tasks` are their own open ones whose day is near or over, `task_news` what happened lately to
     those they share. `closed_places` wait for this mentor's word; `waits` are offers made to this
     mentee, and waits that came to nothing lately. `before` is what was said or left out, the
-    latest two months at least.
+    latest two months at least. `achieved` are shared goals achieved lately.
     """
 
     member: Member
@@ -137,6 +139,7 @@ class Situation:
     task_news: Sequence[tuple[Task, Sequence[TaskEvent]]] = ()
     closed_places: Sequence[ClosedPlace] = ()
     waits: Sequence[Wait] = ()
+    achieved: Sequence[Achieved] = ()
     before: Sequence[Nudge] = ()
 
     @property

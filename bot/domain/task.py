@@ -8,6 +8,7 @@ from itertools import count
 from typing import NewType
 
 from bot.domain.errors import FieldProblem
+from bot.domain.goal import GoalId
 from bot.domain.local_time import DAY
 from bot.domain.mentorship import MentorshipId
 from bot.domain.people import MemberId
@@ -42,6 +43,7 @@ class TaskAct(StrEnum):
     REOPENED = "reopened"
     DROPPED = "dropped"
     MOVED = "moved"
+    EDITED = "edited"
     COMMENTED = "commented"
 
 
@@ -70,6 +72,7 @@ class Task:
     mentorship_id: MentorshipId | None = None
     state: TaskState = TaskState.OPEN
     closed_at: datetime | None = None
+    goal_id: GoalId | None = None
 
     @property
     def due(self) -> date | None:
@@ -148,7 +151,7 @@ def latest_news(events: Iterable[TaskEvent], reader: MemberId, task: Task) -> li
     """
     ordered = list(events)
     told = [event for event in ordered if event.act is TaskAct.COMMENTED]
-    for acts in (_STATES, _DAYS if task.is_open else frozenset()):
+    for acts in (_STATES, *((_DAYS, _WORDS) if task.is_open else ())):
         told += [event for event in ordered if event.act in acts][-1:]
     return sorted(
         (event for event in told if event.by != reader and _concerns(event, reader, task)),
@@ -158,6 +161,7 @@ def latest_news(events: Iterable[TaskEvent], reader: MemberId, task: Task) -> li
 
 _STATES = frozenset({TaskAct.ADDED, TaskAct.DONE, TaskAct.REOPENED, TaskAct.DROPPED})
 _DAYS = frozenset({TaskAct.MOVED})
+_WORDS = frozenset({TaskAct.EDITED})
 
 
 def _concerns(event: TaskEvent, reader: MemberId, task: Task) -> bool:

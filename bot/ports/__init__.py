@@ -16,7 +16,7 @@ from bot.ports.nudging import Absences, Meetings, Nudges, ReminderChoices
 from bot.ports.people import Members, Pairs, Profiles
 from bot.ports.places import ClosedPlaces, Waits
 from bot.ports.searching import Draft, Drafts, Index, Search, Searches
-from bot.ports.working import Tasks
+from bot.ports.working import Goals, Tasks
 
 __all__ = [
     "Absences",
@@ -28,6 +28,7 @@ __all__ = [
     "Directory",
     "Draft",
     "Drafts",
+    "Goals",
     "Inbox",
     "Index",
     "Keeping",
@@ -87,6 +88,8 @@ class UnitOfWork(Protocol):
     def nudges(self) -> Nudges: ...
     @property
     def meetings(self) -> Meetings: ...
+    @property
+    def goals(self) -> Goals: ...
     @property
     def tasks(self) -> Tasks: ...
     @property

@@ -1,12 +1,34 @@
-"""Tasks, as the core asks storage for them."""
+"""Goals and tasks, as the core asks storage for them."""
 
 from collections.abc import Collection
 from datetime import date, datetime
 from typing import Protocol
 
+from bot.domain.goal import Achieved, Aim, Goal, GoalId
 from bot.domain.mentorship import MentorshipId
 from bot.domain.people import MemberId
 from bot.domain.task import Task, TaskAct, TaskEvent, TaskId, Words
+
+
+class Goals(Protocol):
+    def get(self, goal_id: GoalId) -> Goal:
+        """Raises NotYours when there is none."""
+        ...
+
+    def add(
+        self, owner: MemberId, aim: Aim, mentorship: MentorshipId | None, at: datetime
+    ) -> Goal: ...
+    def save(self, goal: Goal) -> None:
+        """Keep all that may change of it."""
+        ...
+
+    def seen_by(self, owner: MemberId, mentorships: Collection[MentorshipId]) -> list[Goal]:
+        """In any state, in the order they were made: the owner's, and those shared with these."""
+        ...
+
+    def achieved_since(self, mentorships: Collection[MentorshipId], at: datetime) -> list[Achieved]:
+        """Of those shared with these mentorships."""
+        ...
 
 
 class Tasks(Protocol):
@@ -23,12 +45,13 @@ class Tasks(Protocol):
         mentorship: MentorshipId | None,
         by: MemberId,
         at: datetime,
+        goal: GoalId | None = None,
     ) -> Task:
         """A Conflict where an open task of the owner's has this number: lock them and look."""
         ...
 
     def save(self, task: Task) -> None:
-        """Keep its state, its number and its day."""
+        """Keep all that may change of it."""
         ...
 
     def note(  # noqa: PLR0913 - an event is all of these
@@ -46,6 +69,10 @@ class Tasks(Protocol):
 
     def of_owners(self, owners: Collection[MemberId], since: datetime) -> list[Task]:
         """Open ones, and those done since then, by number."""
+        ...
+
+    def for_goals(self, goals: Collection[GoalId]) -> list[Task]:
+        """Their steps, open and done, in the order they were added."""
         ...
 
     def with_number(self, owner: MemberId, number: int) -> Task | None:

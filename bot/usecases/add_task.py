@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.domain.contents import TaskList
 from bot.domain.errors import NotYours
+from bot.domain.goal import GoalId
 from bot.domain.mentorship import MentorshipId
 from bot.domain.messages import Kind
 from bot.domain.people import Actor
@@ -18,14 +19,19 @@ from bot.usecases.telling import redraw
 from bot.usecases.working import add_within
 
 
-def add_task(
-    core: Core, actor: Actor, words: Words, mentorship: MentorshipId | None, key: str
+def add_task(  # noqa: PLR0913 - what the form holds
+    core: Core,
+    actor: Actor,
+    words: Words,
+    mentorship: MentorshipId | None,
+    key: str,
+    goal: GoalId | None = None,
 ) -> TaskList:
     """The list with it; the same form heard twice adds one. Raises FieldProblem, NotYours."""
     now = core.clock.now()
     with core.store.change(actor.workspace_id) as uow:
         if uow.inbox.note(key, now):
-            add_within(uow, actor, words, mentorship, now)
+            add_within(uow, actor, words, mentorship, now, goal)
         return task_list(uow, actor.member, now)
 
 

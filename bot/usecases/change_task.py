@@ -1,11 +1,12 @@
 """A task is checked off, reopened, dropped, put off or commented on; and any of it taken back."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.domain.contents import TaskChanged, TaskPage
 from bot.domain.errors import FieldProblem, NotYours, TooLateForTask
+from bot.domain.goal import GoalId
 from bot.domain.local_time import local_day
 from bot.domain.people import Actor
 from bot.domain.permissions import ensure_is
@@ -13,6 +14,7 @@ from bot.domain.reminders import UNDO_WITHIN
 from bot.domain.task import LONGEST_COMMENT, TaskAct, TaskEventId, TaskId, ensure_due
 from bot.ports import Core
 from bot.usecases.reading_tasks import task_page
+from bot.usecases.seeing_goals import ensure_step_of
 from bot.usecases.working import (
     close_within,
     hold_task,
@@ -24,11 +26,13 @@ from bot.usecases.working import (
 
 @dataclass(frozen=True, slots=True)
 class TaskEdit:
-    """What the form says; `due_shown` is the day it opened with, so that only a change counts."""
+    """What the form says; what it opened with stands beside it, so that only a change counts."""
 
     due: date | None
     due_shown: date | None
     comment: str = ""
+    goal: GoalId | None = None
+    goal_shown: GoalId | None = None
 
 
 def check_off(
@@ -78,7 +82,13 @@ def edit_task(core: Core, actor: Actor, task_id: TaskId, edit: TaskEdit, key: st
             ensure_due(edit.due, local_day(now, owner.zone))
             if not task.is_open:
                 raise FieldProblem("task_due", "task_closed")
+        has_goal = edit.goal not in (edit.goal_shown, task.goal_id)
+        if has_goal and edit.goal:
+            ensure_step_of(uow, actor, task.owner_id, edit.goal)
         if uow.inbox.note(key, now):
+            if has_goal:
+                task = replace(task, goal_id=edit.goal)
+                uow.tasks.save(task)
             if edit.due not in (edit.due_shown, task.due):
                 uow.tasks.save(task.moved(edit.due))
                 uow.tasks.note(task.id, actor.id, TaskAct.MOVED, now, due=edit.due)

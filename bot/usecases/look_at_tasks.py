@@ -1,6 +1,7 @@
 """Looking at tasks: all of them, one alone, or the form for a new one."""
 
 from bot.domain.contents import TaskForm, TaskList, TaskPage
+from bot.domain.goal import GoalId
 from bot.domain.mentorship import MentorshipId
 from bot.domain.people import Actor
 from bot.domain.task import TaskId
@@ -21,7 +22,9 @@ def look_at_task(core: Core, actor: Actor, task_id: TaskId) -> TaskPage:
         return task_page(uow, actor, task_id, now)
 
 
-def prepare_task(core: Core, actor: Actor, chosen: MentorshipId | None) -> TaskForm:
+def prepare_task(
+    core: Core, actor: Actor, chosen: MentorshipId | None, goal: GoalId | None = None
+) -> TaskForm:
     now = core.clock.now()
     with core.store.read(actor.workspace_id) as uow:
-        return task_form(uow, actor.member, now, chosen=chosen)
+        return task_form(uow, actor.member, now, chosen=chosen, goal=goal)

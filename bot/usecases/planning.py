@@ -3,9 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
-from typing import TypeVar
+from typing import TypedDict, TypeVar
 
+from bot.domain.agreement import Agreement
+from bot.domain.goal import Achieved
 from bot.domain.local_time import local_day
+from bot.domain.meeting import Word
 from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.nudge_rules import NEWS_FOR
 from bot.domain.nudges import Nudge, Situation
@@ -30,9 +33,7 @@ def situations(
     ids = [reminders.member_id for reminders in chosen]
     requests = uow.requests.nudged_about(ids, now - NEWS_FOR)
     mentorships = uow.mentorships.running_of_all(ids)
-    agreements = uow.agreements.of_all(mentorships)
-    last_met = uow.meetings.last_met([mentorship.id for mentorship in mentorships])
-    words = uow.meetings.words_since([one.id for one in mentorships], now - NEWS_FOR)
+    of_pairs = _of_pairs(uow, mentorships, now)
     absences = uow.absences.of({request.mentor_id for request in requests})
     profiles = uow.profiles.mentors(ids)
     places, waits = _places(uow, ids), _waits(uow, ids, now)
@@ -47,9 +48,6 @@ def situations(
             now=now,
             requests=asked[reminders.member_id],
             mentorships=joined[reminders.member_id],
-            last_met=last_met,
-            agreements=agreements,
-            words=words,
             absences=absences,
             accepts_again_on=_accepts_again_on(profiles.get(reminders.member_id)),
             tasks=due[reminders.member_id],
@@ -59,9 +57,29 @@ def situations(
             closed_places=places[reminders.member_id],
             waits=waits[reminders.member_id],
             before=before[reminders.member_id],
+            **of_pairs,
         )
         for reminders in chosen
     ]
+
+
+class _OfPairs(TypedDict):
+    """What is told by mentorship, for all of them at once."""
+
+    agreements: Mapping[MentorshipId, Agreement]
+    last_met: Mapping[MentorshipId, date]
+    words: Sequence[Word]
+    achieved: Sequence[Achieved]
+
+
+def _of_pairs(uow: UnitOfWork, mentorships: Sequence[Mentorship], now: datetime) -> _OfPairs:
+    ids = [mentorship.id for mentorship in mentorships]
+    return _OfPairs(
+        agreements=uow.agreements.of_all(mentorships),
+        last_met=uow.meetings.last_met(ids),
+        words=uow.meetings.words_since(ids, now - NEWS_FOR),
+        achieved=uow.goals.achieved_since(ids, now - NEWS_FOR),
+    )
 
 
 def _accepts_again_on(profile: MentorProfile | None) -> date | None:

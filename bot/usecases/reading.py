@@ -16,6 +16,7 @@ from bot.domain.local_time import at_local
 from bot.domain.people import Member
 from bot.domain.request import Referral, Request
 from bot.ports import UnitOfWork
+from bot.usecases.reading_goals import goal_list
 from bot.usecases.reading_places import place_lines, wait_lines
 from bot.usecases.reading_tasks import task_list
 
@@ -75,6 +76,7 @@ def referral_lines(
 def overview(uow: UnitOfWork, member: Member, now: datetime) -> Overview:
     running = uow.mentorships.running_of(member.id)
     partners = uow.members.several([m.partner_of(member.id) for m in running])
+    pairs = tuple(TaskPair(m, partners[m.partner_of(member.id)]) for m in running)
     last_met = uow.meetings.last_met([m.id for m in running])
     agreements = uow.agreements.of_all(running)
     to_answer = uow.requests.pending_to_mentor(member.id)
@@ -101,9 +103,8 @@ def overview(uow: UnitOfWork, member: Member, now: datetime) -> Overview:
             )
             for m in running
         ),
-        tasks=task_list(
-            uow, member, now, tuple(TaskPair(m, partners[m.partner_of(member.id)]) for m in running)
-        ),
+        tasks=task_list(uow, member, now, pairs),
+        goals=goal_list(uow, member, now, pairs),
         reminders=reminders_form(uow, member, now),
     )
 

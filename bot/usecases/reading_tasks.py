@@ -2,12 +2,15 @@
 
 from datetime import datetime
 
-from bot.domain.contents import TaskForm, TaskList, TaskPage, TaskPair
+from bot.domain.contents import GoalChoice, TaskForm, TaskList, TaskPage, TaskPair
+from bot.domain.errors import NotYours
+from bot.domain.goal import Goal, GoalId
 from bot.domain.local_time import local_day
 from bot.domain.mentorship import MentorshipId
 from bot.domain.people import Actor, Member
-from bot.domain.task import NO_WORDS, STILL_SHOWN, TaskId, Words
+from bot.domain.task import NO_WORDS, STILL_SHOWN, Task, TaskId, Words
 from bot.ports import UnitOfWork
+from bot.usecases.seeing_goals import goals_to_choose, seen_goal
 from bot.usecases.working import partner_on, seen_task
 
 
@@ -41,6 +44,8 @@ def task_page(uow: UnitOfWork, actor: Actor, task_id: TaskId, now: datetime) -> 
     """Raises NotYours."""
     task = seen_task(uow, actor, task_id)
     history = uow.tasks.history([task_id]).get(task_id, [])
+    goal = _goal_of(uow, actor, task)
+    choices = goals_to_choose(uow, actor.member, task_pairs(uow, actor.member))
     people = uow.members.several([task.owner_id, task.made_by, *(event.by for event in history)])
     return TaskPage(
         task,
@@ -49,17 +54,34 @@ def task_page(uow: UnitOfWork, actor: Actor, task_id: TaskId, now: datetime) -> 
         people,
         tuple(history),
         partner_on(uow, task, actor.id),
+        goal,
+        _and_its_own(tuple(one for one in choices if one.goal.owner_id == task.owner_id), goal),
     )
 
 
-def task_form(
+def _and_its_own(choices: tuple[GoalChoice, ...], goal: Goal | None) -> tuple[GoalChoice, ...]:
+    """A goal that is closed by now stays the task's until another is chosen."""
+    is_there = goal is None or any(one.goal.id == goal.id for one in choices)
+    return choices if is_there or goal is None else (*choices, GoalChoice(goal))
+
+
+def _goal_of(uow: UnitOfWork, actor: Actor, task: Task) -> Goal | None:
+    """None also for a mentor with whom the goal is not shared."""
+    try:
+        return seen_goal(uow, actor, task.goal_id) if task.goal_id else None
+    except NotYours:
+        return None
+
+
+def task_form(  # noqa: PLR0913 - what a form starts with
     uow: UnitOfWork,
     member: Member,
     now: datetime,
     words: Words = NO_WORDS,
     chosen: MentorshipId | None = None,
+    goal: GoalId | None = None,
 ) -> TaskForm:
-    """With one mentor the task is for the two, unless someone else is `chosen`."""
+    """With one mentor the task is for the two, unless someone else, or a `goal`, is chosen."""
     pairs = task_pairs(uow, member)
     known = {pair.mentorship.id for pair in pairs}
     usual = only_mentor(pairs)
@@ -67,7 +89,9 @@ def task_form(
         local_day(now, member.zone),
         pairs,
         words,
-        chosen if chosen in known else usual,
+        chosen if chosen in known else None if goal else usual,
+        goals_to_choose(uow, member, pairs),
+        goal,
     )
 
 

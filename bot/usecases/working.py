@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.domain.errors import FieldProblem, NotYours
+from bot.domain.goal import GoalId
 from bot.domain.local_time import local_day
 from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.messages import Kind
@@ -22,6 +23,7 @@ from bot.domain.task import (
 )
 from bot.ports import UnitOfWork
 from bot.usecases.expect_nudges import expect_nudges
+from bot.usecases.seeing_goals import ensure_step_of
 from bot.usecases.telling import redraw, redraw_digests, redraw_homes
 
 TASK_NUDGES = (NudgeKind.TASK_DUE, NudgeKind.TASK_OVERDUE, NudgeKind.TASK_NEWS)
@@ -65,8 +67,13 @@ def running_pair(uow: UnitOfWork, actor: Actor, mentorship_id: MentorshipId) -> 
     return mentorship
 
 
-def add_within(
-    uow: UnitOfWork, actor: Actor, words: Words, mentorship: MentorshipId | None, now: datetime
+def add_within(  # noqa: PLR0913 - a task is all of these
+    uow: UnitOfWork,
+    actor: Actor,
+    words: Words,
+    mentorship: MentorshipId | None,
+    now: datetime,
+    goal: GoalId | None = None,
 ) -> tuple[Task, TaskEvent]:
     """For the mentee of this mentorship, or without one for the actor alone.
 
@@ -79,10 +86,12 @@ def add_within(
     uow.members.lock(owner)
     today = local_day(now, uow.members.get(owner).zone)
     checked = worded(words.title, words.detail, words.due, today)
+    if goal:
+        ensure_step_of(uow, actor, owner, goal)
     held = uow.tasks.held_numbers(owner, now - NUMBER_RESTS)
     if sum(task.is_open for task in uow.tasks.of_owners([owner], now)) >= MOST_OPEN:
         raise FieldProblem("task_title", "too_many_tasks", MOST_OPEN)
-    task = uow.tasks.add(owner, free_number(held), checked, mentorship, actor.id, now)
+    task = uow.tasks.add(owner, free_number(held), checked, mentorship, actor.id, now, goal)
     event = uow.tasks.note(task.id, actor.id, TaskAct.ADDED, now)
     expect_nudges(uow, now, owner)
     redraw_task(uow, task, now)

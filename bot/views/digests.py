@@ -39,6 +39,7 @@ _ORDER = (
     NudgeKind.MEETING_NEWS,
     NudgeKind.DRIFT,
     NudgeKind.SILENCE_PAUSE,
+    NudgeKind.GOAL_NEWS,
     NudgeKind.TASK_NEWS,
 )
 

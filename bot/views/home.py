@@ -2,7 +2,7 @@
 
 from bot.domain.contents import MentorshipLine, Overview, Welcome
 from bot.domain.people import Member, MenteeProfile, MentorProfile
-from bot.views import own, parts, places, reminders, tasks
+from bot.views import goals, own, parts, places, reminders, tasks
 from bot.views.agreement_news import where_it_stands
 from bot.views.agreements import agreement_button
 from bot.views.answers import referral_row
@@ -68,6 +68,7 @@ def _blocks(content: Overview, classic: bool, most: int, *, is_home: bool = Fals
         *_part(copy.PEOPLE, people, most),
         *_part(places_copy.YOUR_PLACES, _own_places(content), most),
         *(tasks.home_part(content.tasks) if content.tasks else []),
+        *(goals.home_part(content.goals, is_home=is_home) if content.goals else []),
         parts.header(copy.PROFILE),
         *_profiles(content),
         *_reminders(content),

@@ -7,6 +7,7 @@ from bot.views import parts
 from bot.views.carried import carry
 from bot.views.copy import labels, words
 from bot.views.copy import mentorships as copy
+from bot.views.goals import goals_button
 from bot.views.ids import Button
 from bot.views.parts import Block, Rendered
 
@@ -17,7 +18,7 @@ def kick_off(content: KickOff, *, team: str, app_user: str) -> Rendered:
     blocks = [
         *_first_words(content),
         parts.small(copy.CANNOT_READ),
-        parts.actions(_agree(content), link),
+        parts.actions(_agree(content), goals_button(), link),
     ]
     return Rendered(copy.NEUTRAL, blocks)
 
@@ -26,7 +27,7 @@ def kick_off_alone(content: KickOff) -> Rendered:
     """To each in their own DM, where no group DM could be opened."""
     partner = content.alone_with
     alone = [parts.section(copy.alone(parts.mention(partner)))] if partner else []
-    blocks = [*_first_words(content), *alone, parts.actions(_agree(content))]
+    blocks = [*_first_words(content), *alone, parts.actions(_agree(content), goals_button())]
     return parts.rendered(blocks, content.mentor, content.mentee)
 
 

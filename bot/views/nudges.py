@@ -10,6 +10,7 @@ from bot.domain.contents import (
     DigestLine,
     FadeLine,
     FitLine,
+    GoalNewsLine,
     MeetingNewsLine,
     OpenPlaceLine,
     PauseOverLine,
@@ -30,6 +31,7 @@ from bot.views.copy import answers as answers_copy
 from bot.views.copy import digests as copy
 from bot.views.copy import labels, words
 from bot.views.copy import reminders as reminders_copy
+from bot.views.goals import goal_news
 from bot.views.ids import Button
 from bot.views.meetings import meeting_line
 from bot.views.parts import Block
@@ -55,6 +57,8 @@ def people_in(line: DigestLine) -> Iterator[Member]:
     """Everyone a line may mention."""
     match line:
         case CheckInLine() | ApartLine() | AgreementLine() | FitLine() | MeetingNewsLine():
+            yield line.partner
+        case GoalNewsLine():
             yield line.partner
         case RequestLine():
             yield line.card.mentee
@@ -140,6 +144,7 @@ _LINES: Mapping[type[DigestLine], Callable[[Any, Reader], list[Block]]] = {
     CheckInLine: check_in,
     FadeLine: _how_often,
     FitLine: lambda line, _: meeting_line(line),
+    GoalNewsLine: lambda line, _: goal_news(line),
     MeetingNewsLine: lambda line, _: meeting_line(line),
     OpenPlaceLine: lambda line, _: open_place(line),
     PauseOverLine: lambda line, _: [parts.says(" ".join(_back_again(line)))],

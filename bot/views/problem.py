@@ -28,6 +28,7 @@ _SENTENCES: dict[type[Refusal], str] = {
     errors.OfferIsOver: copy.OFFER_OVER,
     errors.TooLateToUndo: copy.TOO_LATE_TO_UNDO,
     errors.TooLateForTask: copy.TOO_LATE_FOR_TASK,
+    errors.TooLateForGoal: copy.TOO_LATE_FOR_GOAL,
     errors.TooLateForMeeting: copy.TOO_LATE_FOR_MEETING,
     errors.NoMoreMeetings: copy.NO_MORE_MEETINGS,
     errors.NotesAreKept: copy.NOTES_ARE_KEPT,

@@ -1,8 +1,9 @@
 """A new task as a form; one task as a page: what it says, what happened, what can be done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from bot.domain.contents import TaskForm, TaskPage, TaskPair
+from bot.domain.contents import GoalChoice, TaskForm, TaskPage, TaskPair
+from bot.domain.goal import GoalId
 from bot.domain.local_time import local_day
 from bot.domain.mentorship import MentorshipId
 from bot.domain.people import MemberId
@@ -15,16 +16,21 @@ from bot.domain.task import (
 )
 from bot.views import inputs, parts
 from bot.views.carried import carry
+from bot.views.copy import goals as goals_copy
 from bot.views.copy import labels, words
 from bot.views.copy import tasks as copy
+from bot.views.goals import shown_what
 from bot.views.ids import Button, Field, Form
 from bot.views.parts import Block, View
 from bot.views.tasks import title_of, when, who_sees
-from bot.views.text import BETWEEN
+from bot.views.text import BETWEEN, shown
 
 # What the menu says for a task nobody else sees.
 NOBODY_ELSE = "only me"
+# And for one that is no step of a goal.
+NO_GOAL = "no goal"
 _MOST_PAIRS = 90
+_MOST_GOALS = 90
 _MOST_HISTORY = 20
 
 
@@ -37,9 +43,11 @@ def write_task(form: TaskForm, problem: str = "") -> View:
         inputs.example(title, copy.TITLE_EXAMPLE),
         inputs.optional(inputs.day(Field.TASK_DUE, copy.DUE, form.words.due)),
         *_for_whom(form),
+        *_goal_field(form.goals, form.goal),
         inputs.optional(detail),
     ]
-    return parts.form(copy.NEW, blocks, Form.ADD_TASK, labels.SAVE)
+    carried = carry(for_goal=form.goal) if form.goal else ""
+    return parts.form(copy.NEW, blocks, Form.ADD_TASK, labels.SAVE, carried)
 
 
 def show_task(page: TaskPage) -> View:
@@ -48,6 +56,7 @@ def show_task(page: TaskPage) -> View:
     blocks = [
         parts.header(title_of(task)),
         parts.says(BETWEEN.join(_facts(page))),
+        *([parts.small(goals_copy.for_goal(shown_what(page.goal)))] if page.goal else []),
         *parts.quotes(task.words.detail),
         parts.actions(*_buttons(page)),
         *_history(page),
@@ -57,8 +66,36 @@ def show_task(page: TaskPage) -> View:
     if not fields:
         return parts.information(copy.ONE, blocks, Form.TASK)
     shown = task.due.isoformat() if task.due else None
-    carried = carry(task=task.id, due=shown, open=1 if task.is_open else None)
+    goal = page.goal.id if page.goal else None
+    carried = carry(task=task.id, due=shown, open=1 if task.is_open else None, goal_shown=goal)
     return parts.form(copy.ONE, [*blocks, *fields], Form.TASK, labels.SAVE, carried)
+
+
+def edit_task(page: TaskPage) -> View:
+    """Its words, for whoever made it."""
+    words = page.task.words
+    detail = inputs.paragraph(Field.TASK_DETAIL, copy.DETAIL, words.detail, LONGEST_DETAIL)
+    blocks = [
+        inputs.line(Field.TASK_TITLE, copy.TITLE_FIELD, words.title, LONGEST_TITLE),
+        inputs.optional(detail),
+    ]
+    carried = carry(task=page.task.id)
+    return parts.form(copy.EDIT, blocks, Form.EDIT_TASK, labels.SAVE, carried)
+
+
+def _goal_field(goals: Sequence[GoalChoice], chosen: GoalId | None) -> list[Block]:
+    if not goals:
+        return []
+    choices = {NO_GOAL: copy.NO_GOAL}
+    choices |= {carry(goal=one.goal.id): _goal_entry(one) for one in goals[:_MOST_GOALS]}
+    value = carry(goal=chosen) if chosen else NO_GOAL
+    value = value if value in choices else NO_GOAL
+    return [inputs.select(Field.TASK_GOAL, copy.GOAL, inputs.named(choices), value)]
+
+
+def _goal_entry(choice: GoalChoice) -> str:
+    whose = f"{shown(choice.mentee.name, 25)}: " if choice.mentee else ""
+    return f"{whose}{shown_what(choice.goal, 45)}"
 
 
 def _for_whom(form: TaskForm) -> list[Block]:
@@ -97,12 +134,15 @@ def _buttons(page: TaskPage) -> Iterator[Block]:
     if page.is_own:
         yield parts.primary(parts.button(labels.DONE, Button.FINISH_TASK, carried, about))
     dialog = parts.confirm(copy.DROP_TITLE, copy.DROP_TEXT, labels.DROP)
+    if page.task.made_by == page.reader.id:
+        yield parts.button(labels.EDIT, Button.EDIT_TASK, carried, about)
     yield parts.confirmed(parts.button(labels.DROP, Button.DROP_TASK, carried, about), dialog)
 
 
 def _fields(page: TaskPage) -> Iterator[Block]:
     if page.task.is_open:
         yield inputs.optional(inputs.day(Field.TASK_DUE, copy.DUE, page.task.due))
+        yield from _goal_field(page.goals, page.task.goal_id)
     if page.partner:
         line = inputs.paragraph(Field.TASK_COMMENT, copy.COMMENT, "", LONGEST_COMMENT)
         yield inputs.optional(inputs.hinted(line, copy.COMMENT_HINT))

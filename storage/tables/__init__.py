@@ -15,7 +15,7 @@ from storage.tables.requests import (
     requests,
 )
 from storage.tables.search import mentor_terms, mentor_vocabulary
-from storage.tables.working import task_events, tasks
+from storage.tables.working import goals, task_events, tasks
 
 __all__ = [
     "absences",
@@ -26,6 +26,7 @@ __all__ = [
     "concerns",
     "digests",
     "drafts",
+    "goals",
     "inbox",
     "meeting_notes",
     "meetings",

@@ -9,9 +9,11 @@ from typing import Any
 
 from bot.domain.dates import WEEKDAYS, read_day, read_hour, read_weekday
 from bot.domain.errors import FieldProblem
+from bot.domain.goal_words import read_goal
 from bot.domain.reminders import Pace
 from bot.domain.sentences import (
     AcceptRequest,
+    AddGoal,
     AddTask,
     AskFor,
     AskHelp,
@@ -34,6 +36,7 @@ from bot.domain.sentences import (
     Resume,
     Sentence,
     ShowAgreement,
+    ShowGoals,
     ShowRecord,
     ShowReminders,
     ShowTasks,
@@ -78,6 +81,7 @@ _WORDS_AT = {
 _TITLES = {"dr", "prof", "professor", "doctor"}
 _ALONE: dict[type[Sentence], Parts] = {
     ShowTasks: ("tasks", NOT_SAID),
+    ShowGoals: ("goals", NOT_SAID),
     ShowRecord: ("record", NOT_SAID),
     ExportData: ("export", NOT_SAID),
     DeleteData: ("delete", NOT_SAID),
@@ -165,6 +169,14 @@ def _task(words: str) -> Parts:
     return (task.title, str(task.due or NOT_SAID))
 
 
+def _goal(words: str) -> Parts:
+    try:
+        goal = read_goal(words, TODAY)
+    except FieldProblem:
+        return (re.sub(r" by .*", "", words), ASKED_BACK)
+    return (goal.what, str(goal.by or NOT_SAID))
+
+
 def _log(words: str) -> Parts:
     try:
         log = read_log(words, TODAY)
@@ -185,6 +197,7 @@ _PARTS: dict[type[Sentence], Callable[[Any], Parts]] = {
     AskMentor: lambda said: ("ask", said.who, said.hope),
     AcceptRequest: lambda said: ("accept", said.who),
     DoneTask: lambda said: ("done", " ".join(map(str, said.numbers))),
+    AddGoal: lambda said: ("goal", *_goal(said.said)),
     AddTask: lambda said: ("add", *_task(said.said)),
     AssignTask: lambda said: ("for", said.who, *_task(said.said)),
     LogMeeting: lambda said: ("met", said.who, *_log(said.said)),

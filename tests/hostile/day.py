@@ -8,6 +8,7 @@ from bot.domain.nudges import NudgeKind
 from sandbox.types import Json
 from tests.hostile.acts import Act, in_turn, leaving
 from tests.hostile.confiding import confide
+from tests.hostile.goals import aim
 from tests.hostile.meetings import give_up, log
 from tests.hostile.memory import Memory, Rows
 from tests.hostile.own import take_along
@@ -46,6 +47,7 @@ def _acts(hospital: Hospital) -> Iterator[Act]:
         _noon,
         _afternoon,
         work,
+        aim,
         _weeks_later,
         _away,
         _agreeing,

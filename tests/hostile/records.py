@@ -21,6 +21,7 @@ SOME_MENTORS = ("U0COHEN", "U0ORTEGA")
 TWO_OTHERS = ("U0MIA", "U0AISHA")
 TABLES = {
     "concern": "concerns",
+    "goal": "goals",
     "request": "requests",
     "referral": "referrals",
     "draft": "drafts",
@@ -32,7 +33,7 @@ TABLES = {
     "wait": "waits",
     "place": "closed_places",
 }
-PAIRS = ("tasks", "meetings", "concerns", "closed_places")
+PAIRS = ("tasks", "goals", "meetings", "concerns", "closed_places")
 NEVER = 987_654
 MALFORMED = ('{"%s": "1 OR 1=1"}', "no JSON", "[]", '{"%s": true}', '{"%s": -1}')
 ELSEWHERE = 2
@@ -97,7 +98,7 @@ class Records:
             return self._mentee_and_mentor(row)
         if self.key == "meeting":
             return self._logged_and_partner(row)
-        if self.key == "task":
+        if self.key in ("task", "goal"):
             return self._owner_and_mentor(row)
         if self.key == "nudge":
             return self._asked_and_partner(row)
@@ -113,13 +114,11 @@ class Records:
         pair = next(r for r in self.rows["mentorships"] if r["id"] == place["mentorship_id"])
         return self._slack_ids[pair["mentee_id"]], self._slack_ids[pair["mentor_id"]]
 
-    def _owner_and_mentor(self, task: Row) -> tuple[str, str]:
-        mentor = next(
-            row["mentor_id"]
-            for row in self.rows["mentorships"]
-            if row["id"] == task["mentorship_id"]
-        )
-        return self._slack_ids[task["owner_id"]], self._slack_ids[mentor]
+    def _owner_and_mentor(self, record: Row) -> tuple[str, str]:
+        """Of a task or goal; a goal that nobody else sees has no mentor."""
+        mentors = {row["id"]: row["mentor_id"] for row in self.rows["mentorships"]}
+        mentor = mentors.get(record["mentorship_id"], self._ids["U0DEMIR"])
+        return self._slack_ids[record["owner_id"]], self._slack_ids[mentor]
 
     def _asked_and_partner(self, nudge: Row) -> tuple[str, str]:
         """Whom a nudge asks takes the mentee's part, and their partner the mentor's."""
@@ -226,7 +225,7 @@ def _like(row: Row, **changed: object) -> Row:
 
 
 _OPEN = {"nudges": "said", "mentorships": "active", "tasks": "open", "meetings": "held"}
-_OPEN |= {"waits": "offered", "closed_places": "asked"}
+_OPEN |= {"goals": "active", "waits": "offered", "closed_places": "asked"}
 _BLANKS: dict[str, Row] = {
     "waits": dict.fromkeys(("id", "workspace_id", "mentee_id", "mentor_id", "offered_by", "state"))
     | {"joined_at": "2026-03-02 15:00:00.000000", "ends_at": "2099-03-02 15:00:00.000000"}
@@ -241,6 +240,8 @@ _BLANKS: dict[str, Row] = {
         ("id", "workspace_id", "owner_id", "made_by", "mentorship_id", "state", "due", "closed_at")
     )
     | {"number": 1, "title": "Heal", "detail": "", "made_at": "2026-03-02 15:00:00.000000"},
+    "goals": dict.fromkeys(("id", "workspace_id", "owner_id", "mentorship_id", "due", "state"))
+    | {"secret": b"x", "version": 1, "made_at": "2026-03-02 15:00:00.000000"},
     "meetings": dict.fromkeys(
         ("id", "workspace_id", "mentorship_id", "state", "logged_by", "minutes", "format")
     )

@@ -14,6 +14,7 @@ WHO_MAY = {
     "mentorships": (PAIR[1:], PAIR),
     "concerns": (("author_id",), ("author_id", "reader_id")),
     "meeting_notes": (("author_id",), ("author_id",)),
+    "goals": (("owner_id",), ("owner_id",)),
     "blocked_pairs": (("member_a", "member_b"), ()),
     "waits": (("mentee_id",), (*PAIR, "offered_by")),
 }

@@ -14,6 +14,7 @@ from sqlalchemy import Engine, func, insert, select
 from bot.domain.agreement import Agreement, Version
 from bot.domain.concern import Concern
 from bot.domain.errors import NotYours
+from bot.domain.goal import Aim, Goal, GoalState
 from bot.domain.matching import FEWEST_ANSWERS, Filters
 from bot.domain.meeting import Meeting, Notes
 from bot.domain.mentorship import Mentorship
@@ -67,6 +68,7 @@ class Told:
     wait: Wait
     offer: Wait
     place: ClosedPlace
+    goal: Goal
 
 
 def tell(hospital: Hospital, engine: Engine) -> Told:
@@ -99,7 +101,10 @@ def tell(hospital: Hospital, engine: Engine) -> Told:
         meeting = work.meetings.log(mentorship.id, TODAY, mentee, NOW, 45)
         work.meetings.write(meeting.id, mentee, Notes("Grants.", "Mine."), NOW)
         version = agree(work, mentorship)
-        task = a_task(work, mentorship)
+        goal = work.goals.add(mentee, Aim("A first paper"), mentorship.id, NOW)
+        goal = goal.closed(GoalState.ACHIEVED, mentee, NOW)
+        work.goals.save(goal)
+        task = a_task(work, mentorship, goal)
         concern = work.concerns.add(mentee, colleague, mentorship.id, "Alone.", NOW)
         wait, offer, place = places(work, mentorship, colleague)
         work.absences.set(mentor, ENDS, NOW)
@@ -130,6 +135,7 @@ def tell(hospital: Hospital, engine: Engine) -> Told:
         wait,
         offer,
         place,
+        goal,
     )
 
 
@@ -144,9 +150,9 @@ def nudge(work: UnitOfWork, mentorship: Mentorship) -> tuple[DigestId, NudgeId, 
     return digest, first.id, second.id
 
 
-def a_task(work: UnitOfWork, mentorship: Mentorship) -> Task:
+def a_task(work: UnitOfWork, mentorship: Mentorship, goal: Goal) -> Task:
     words, mentee = Words("Revise CV", due=TODAY), mentorship.mentee_id
-    task = work.tasks.add(mentee, 1, words, mentorship.id, mentorship.mentor_id, NOW)
+    task = work.tasks.add(mentee, 1, words, mentorship.id, mentorship.mentor_id, NOW, goal.id)
     work.tasks.note(task.id, mentorship.mentor_id, TaskAct.ADDED, NOW)
     return task
 
@@ -272,6 +278,9 @@ READS: dict[str, Callable[[UnitOfWork, Told], object]] = {
         work.agreements.of(them.mentorship) != Agreement(them.mentorship)
     ),
     "agreements.usual_way": lambda work, them: work.agreements.usual_way(them.mentor),
+    "tasks.for_goals": lambda work, them: work.tasks.for_goals([them.goal.id]),
+    "goals.seen_by": lambda work, them: work.goals.seen_by(them.mentee, [them.mentorship.id]),
+    "goals.achieved_since": lambda work, them: work.goals.achieved_since([them.mentorship.id], NOW),
     "concerns.written_by": lambda work, them: work.concerns.written_by(them.mentee),
     "absences.of": lambda work, them: work.absences.of([them.mentor]),
     "profiles.opened_at": lambda work, them: work.profiles.opened_at(them.mentor),
@@ -303,6 +312,7 @@ GETS: dict[str, Callable[[UnitOfWork, Told], object]] = {
     "agreements": lambda work, them: work.agreements.version(them.version.id),
     "meetings": lambda work, them: work.meetings.get(them.meeting.id),
     "tasks": lambda work, them: work.tasks.get(them.task.id),
+    "goals": lambda work, them: work.goals.get(them.goal.id),
     "concerns": lambda work, them: work.concerns.get(them.concern.id),
     "searches": lambda work, them: work.searches.get(them.search),
     "waits": lambda work, them: work.waits.get(them.wait.id),
@@ -395,6 +405,7 @@ def test_nothing_of_theirs_is_changed(ours: Told, theirs: Told, engine: Engine) 
         work.meetings.save(replace(theirs.meeting, minutes=600))
         work.meetings.write(theirs.meeting.id, theirs.mentee, Notes(), NOW)
         work.meetings.remove(theirs.meeting.id)
+        work.goals.save(theirs.goal.reopened())
         work.tasks.save(theirs.task.moved(None))
         work.profiles.opened(theirs.mentor, ENDS)
         assert not work.waits.offer(theirs.wait.offer(theirs.colleague, ENDS))

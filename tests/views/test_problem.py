@@ -71,6 +71,8 @@ SENTENCES: list[tuple[Refusal, str]] = [
     (FieldProblem("pause_until", "too_far"), "Please choose a day within the next two years."),
     (FieldProblem("met_on", "to_come"), "That day is still to come."),
     (FieldProblem("met_on", "too_long_ago"), "Please choose a day within the past year."),
+    (errors.TooLateForGoal(), "This can't be taken back any more"),
+    (FieldProblem("goal_by", "goal_too_far"), "Please choose a day within the next ten years."),
     (FieldProblem("colleagues", "how_many", 2), "Please choose one colleague, or two."),
     (FieldProblem("colleagues", "oneself"), "Please choose someone other than yourself."),
     (FieldProblem("colleagues", "the_mentee"), "That is the person who asks."),

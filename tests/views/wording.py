@@ -16,6 +16,8 @@ from bot.views import (
     concerns,
     ending,
     find_mentor,
+    goal_forms,
+    goals,
     help,
     home,
     meeting_forms,
@@ -34,7 +36,7 @@ from bot.views import (
     tasks,
 )
 from bot.views.parts import Rendered, View
-from tests.views import agreed, cast, confided, kept, met, nudged, placed, worked
+from tests.views import agreed, aimed, cast, confided, kept, met, nudged, placed, worked
 
 Content = TypeVar("Content")
 
@@ -49,8 +51,16 @@ _MESSAGES = (
     *kept.MESSAGES,
     *confided.MESSAGES,
     *placed.MESSAGES,
+    *aimed.MESSAGES,
 )
-_OVERVIEWS = (cast.OVERVIEW, cast.EMPTY, nudged.OVERVIEW, *worked.OVERVIEWS, *placed.OVERVIEWS)
+_OVERVIEWS = (
+    cast.OVERVIEW,
+    cast.EMPTY,
+    nudged.OVERVIEW,
+    *worked.OVERVIEWS,
+    *placed.OVERVIEWS,
+    *aimed.OVERVIEWS,
+)
 
 NOT_WRITTEN_BY_PEOPLE = {"platform_id", "tz", "field", "problem", "key"}
 
@@ -129,6 +139,7 @@ def all_views(words: str | None = None, *, classic: bool) -> Iterator[View]:
         yield agreements.write(said(page))
         yield agreements.show_versions(said(page))
     yield from _task_views(said)
+    yield from _goal_views(said)
     yield from _meeting_views(said)
     yield from _own_views(said)
     for concern_form in confided.FORMS:
@@ -176,6 +187,21 @@ def _task_views(said: Any) -> Iterator[View]:
         yield task_forms.show_task(said(page))
     yield task_forms.write_task(said(worked.FORM), "That day is over.")
     yield task_forms.write_task(replace(said(worked.FORM), pairs=(), chosen=None))
+
+
+def _goal_views(said: Any) -> Iterator[View]:
+    for content in aimed.LISTS:
+        yield goals.list_window(said(content))
+    for page in aimed.PAGES:
+        yield goal_forms.show_goal(said(page))
+    for form in aimed.FORMS:
+        yield goal_forms.write_goal(said(form), "exam")
+        yield goal_forms.write_goal(said(form))
+    yield goal_forms.choose_example()
+    yield task_forms.write_task(said(aimed.TASK_FORM))
+    for shown in aimed.TASK_PAGES:
+        yield task_forms.show_task(said(shown))
+        yield task_forms.edit_task(said(shown))
 
 
 def _meeting_views(said: Any) -> Iterator[View]:

@@ -21,6 +21,15 @@ from bot.domain.contents.digests import (
     TasksLine,
 )
 from bot.domain.contents.finding import Found, MentorPage, NobodyFound
+from bot.domain.contents.goals import (
+    GoalChanged,
+    GoalCount,
+    GoalEntry,
+    GoalForm,
+    GoalList,
+    GoalNewsLine,
+    GoalPage,
+)
 from bot.domain.contents.meetings import (
     FitLine,
     MeetingAnswer,
@@ -69,6 +78,7 @@ from bot.domain.contents.sentences import (
     WhichDay,
 )
 from bot.domain.contents.tasks import (
+    GoalChoice,
     TaskChanged,
     TaskForm,
     TaskList,
@@ -109,6 +119,14 @@ __all__ = [
     "FitLine",
     "ForThePair",
     "Found",
+    "GoalChanged",
+    "GoalChoice",
+    "GoalCount",
+    "GoalEntry",
+    "GoalForm",
+    "GoalList",
+    "GoalNewsLine",
+    "GoalPage",
     "Help",
     "KickOff",
     "MeetingAnswer",
@@ -200,6 +218,8 @@ Content = (
     | TaskList
     | TaskChanged
     | TaskPreview
+    | GoalCount
+    | GoalChanged
     | MeetingAnswer
     | ConcernNews
     | WaitLine

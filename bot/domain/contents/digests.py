@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.domain.agreement import Agreement
+from bot.domain.contents.goals import GoalNewsLine
 from bot.domain.contents.meetings import FitLine, MeetingNewsLine
 from bot.domain.contents.places import OpenPlaceLine, WaitNudgeLine
 from bot.domain.contents.requests import RequestCard
@@ -112,6 +113,7 @@ DigestLine = (
     | TaskNewsLine
     | OpenPlaceLine
     | WaitNudgeLine
+    | GoalNewsLine
 )
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from bot.domain.agreement import Agreement
 from bot.domain.contents.agreements import AgreementAsked, Agreements
+from bot.domain.contents.goals import GoalList
 from bot.domain.contents.places import PlaceLine, WaitLine
 from bot.domain.contents.reminders import RemindersForm
 from bot.domain.contents.requests import ReferralLine, RequestCard
@@ -60,6 +61,7 @@ class Overview:
     waited_for_by: int = 0
     people: tuple[MentorshipLine, ...] = ()
     tasks: TaskList | None = None
+    goals: GoalList | None = None
     reminders: RemindersForm | None = None
 
     @property
@@ -83,6 +85,7 @@ class Overview:
             or self.referrals
             or self.waits
             or (self.tasks and self.tasks.own)
+            or (self.goals and self.goals.own)
         )
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.goal import Goal, GoalId
 from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.people import Member, MemberId
 from bot.domain.task import NO_WORDS, Task, TaskAct, TaskEvent, Words
@@ -47,6 +48,14 @@ class TaskList:
 
 
 @dataclass(frozen=True, slots=True)
+class GoalChoice:
+    """An active goal that a task may be a step of; `mentee` where it is not the reader's own."""
+
+    goal: Goal
+    mentee: Member | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TaskForm:
     """A task about to be added: for oneself alone, with a mentor, or for a mentee."""
 
@@ -54,11 +63,16 @@ class TaskForm:
     pairs: tuple[TaskPair, ...] = ()
     words: Words = NO_WORDS
     chosen: MentorshipId | None = None
+    goals: tuple[GoalChoice, ...] = ()
+    goal: GoalId | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TaskPage:
-    """One task as either of the two sees it, with all that happened to it."""
+    """One task as either of the two sees it, with all that happened to it.
+
+    `goal` is what it is a step of, where the reader sees that; `goals` what it may be one of.
+    """
 
     task: Task
     reader: Member
@@ -66,6 +80,8 @@ class TaskPage:
     people: Mapping[MemberId, Member]
     history: tuple[TaskEvent, ...] = ()
     partner: Member | None = None
+    goal: Goal | None = None
+    goals: tuple[GoalChoice, ...] = ()
 
     @property
     def is_own(self) -> bool:

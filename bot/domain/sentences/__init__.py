@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.domain.sentences.aiming import AddGoal, Aiming, ShowGoals, read_aiming
 from bot.domain.sentences.asking import (
     AcceptRequest,
     Asking,
@@ -46,7 +47,9 @@ from bot.domain.sentences.working import (
 
 __all__ = [
     "AcceptRequest",
+    "AddGoal",
     "AddTask",
+    "Aiming",
     "AskFor",
     "AskHelp",
     "AskMentor",
@@ -73,6 +76,7 @@ __all__ = [
     "Resume",
     "Sentence",
     "ShowAgreement",
+    "ShowGoals",
     "ShowRecord",
     "ShowReminders",
     "ShowTasks",
@@ -91,7 +95,7 @@ class Unknown:
     """Nothing these tables know."""
 
 
-Sentence = Talking | Asking | Working | LogMeeting | Pairing | Own | Reminding | Unknown
+Sentence = Talking | Asking | Working | Aiming | LogMeeting | Pairing | Own | Reminding | Unknown
 
 # The first table that knows the whole sentence counts. Those with free text come before the one
 # that compares words only.
@@ -99,6 +103,7 @@ _READERS: tuple[Callable[[str], Sentence | None], ...] = (
     read_asking,
     read_talking,
     read_working,
+    read_aiming,
     read_logging,
     read_pairing,
     read_own,

@@ -23,6 +23,7 @@ from bot.domain.reminders import Reminders
 from bot.domain.request import RequestId, RequestState
 from bot.usecases.answer_check_in import meeting_about
 from bot.usecases.composing.composing import Composing
+from bot.usecases.composing.goals import goal_lines
 from bot.usecases.composing.meetings import fit_line, news_line
 from bot.usecases.composing.places import open_place, wait_nudge
 from bot.usecases.composing.tasks import IN_ONE_LINE, task_lines
@@ -66,6 +67,7 @@ def _lines(message: Composing, nudges: Sequence[Nudge]) -> Iterator[DigestLine]:
     also = {nudge.subject: nudge.kind for nudge in nudges if nudge.kind in JOINS_CHECK_IN}
     to_choose = {nudge.subject for nudge in nudges if nudge.kind is NudgeKind.DRIFT_CHOICE}
     yield from task_lines(message, nudges)
+    yield from goal_lines(message, nudges)
     for nudge in nudges:
         if nudge.kind in IN_ONE_LINE:
             continue

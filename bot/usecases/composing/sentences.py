@@ -19,6 +19,7 @@ from bot.domain.contents import (
     WhichDay,
 )
 from bot.domain.errors import FieldProblem, Refusal
+from bot.domain.goal import LONGEST_WHAT
 from bot.domain.people import Actor, MemberId
 from bot.domain.request import LONGEST_HOPE, RequestId
 from bot.domain.sentences.talking import Offer
@@ -29,7 +30,12 @@ from bot.usecases.find_mentor import LONGEST_NEED, find_within
 from bot.usecases.prepare_ask import ask_form, ensure_may_ask
 from bot.usecases.reading import overview, request_card, request_cards
 
-LONGEST = {"need": LONGEST_NEED, "hope": LONGEST_HOPE, "task_title": LONGEST_TITLE}
+LONGEST = {
+    "need": LONGEST_NEED,
+    "hope": LONGEST_HOPE,
+    "task_title": LONGEST_TITLE,
+    "goal_what": LONGEST_WHAT,
+}
 
 
 def welcome(message: Composing) -> Welcome:

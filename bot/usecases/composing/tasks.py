@@ -21,7 +21,7 @@ from bot.usecases.reading_tasks import task_list, task_pairs
 from bot.usecases.working import mentor_of, partner_on, seen_task
 
 DUE = (NudgeKind.TASK_DUE, NudgeKind.TASK_OVERDUE)
-IN_ONE_LINE = (*DUE, NudgeKind.TASK_NEWS)
+IN_ONE_LINE = (*DUE, NudgeKind.TASK_NEWS, NudgeKind.GOAL_NEWS)
 _UNDONE_BY_A_TAP = (TaskAct.ADDED, TaskAct.DONE, TaskAct.DROPPED)
 _STANDS = {
     TaskState.OPEN: TaskAct.REOPENED,

@@ -6,6 +6,7 @@ from typing import Any
 from bot.domain.messages import Kind
 from bot.domain.sentences import (
     AcceptRequest,
+    AddGoal,
     AddTask,
     AskFor,
     AskHelp,
@@ -28,13 +29,14 @@ from bot.domain.sentences import (
     Resume,
     Sentence,
     ShowAgreement,
+    ShowGoals,
     ShowRecord,
     ShowReminders,
     ShowTasks,
     Snooze,
     Unknown,
 )
-from bot.usecases.hearing import meetings, mentorships, own, reminders, requests, tasks
+from bot.usecases.hearing import goals, meetings, mentorships, own, reminders, requests, tasks
 from bot.usecases.hearing.hearing import Hearing
 
 __all__ = ["Hearing", "answer"]
@@ -57,6 +59,8 @@ _ANSWERS: Mapping[type[Sentence], Callable[[Hearing, Any], None]] = {
     DoneTask: tasks.done,
     AddTask: tasks.add,
     AssignTask: tasks.assign,
+    ShowGoals: goals.show,
+    AddGoal: goals.add,
     LogMeeting: meetings.log,
     ShowAgreement: mentorships.show_agreement,
     EndMentorship: mentorships.end,

@@ -9,6 +9,7 @@ COMMANDS = (
     ("/mentortasks revise CV by friday", "adds one"),
     ("/logmeeting", "logs a meeting, with notes"),
     ("/mentorship", "shows your requests, your people and your profile"),
+    ("/mentorship goals", "shows your goals, to add and share"),
     ("/mentorship profile", "changes your profile"),
     ("/mentorship pause", "pauses new requests, one mentorship or everything"),
     ("/mentorship agreement", "opens how you work together"),
@@ -18,6 +19,8 @@ SENTENCES = (
     "find me a mentor for ICU research",
     "ask @colleague to mentor me: I would like to …",
     "accept @trainee",
+    "goals",
+    "goal: first-author paper by June",
     "tasks",
     "done 2",
     "add task revise CV by friday",
@@ -50,15 +53,18 @@ A_FEW = (
     "met @colleague yesterday 45 min, talked about letters",
     "snooze a week",
 )
-HOME = "Everything is also in Home: what waits for you, whom you asked, your people, your tasks."
+HOME = (
+    "Everything is also in Home: what waits for you, whom you asked, your people, your tasks, your "
+    "goals."
+)
 MENTORS = (
     "As a mentor you answer with one tap: Accept, Suggest someone else, or Not now. "
     "Not now is a fine answer."
 )
 COORDINATORS = "Where nobody suits, Tell the coordinator says so to them, and only if you tap it."
 WHO_CAN_READ = (
-    "A request is read by the person you ask, a task by the two whose mentorship it is in, "
-    "notes about a meeting by those they are for. "
+    "A request is read by the person you ask, a task by the two whose mentorship it is in, a goal "
+    "by you and whoever you share it with, notes about a meeting by those they are for. "
     "Slack administrators may be able to export messages, this chat included; whoever hosts the "
     "app can reach its database. "
     "Please leave out anything about patients."

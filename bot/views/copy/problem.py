@@ -33,6 +33,10 @@ TOO_LATE_FOR_TASK = (
     "This can't be taken back any more: ten minutes are over, or the task was changed since. "
     "/mentortasks shows how it stands."
 )
+TOO_LATE_FOR_GOAL = (
+    "This can't be taken back any more: ten minutes are over, or the goal was changed since. "
+    "/mentorship goals shows how it stands."
+)
 TOO_LATE_FOR_MEETING = (
     "This can't be taken back any more: ten minutes are over, or the meeting was changed since. "
     "Meetings, beside the person's name in Home, changes or deletes it."
@@ -78,8 +82,8 @@ def went_wrong(reference: str) -> str:
 
 def unknown_word(word: str) -> str:
     return (
-        f"I don't know “{word}”. Try /mentorship, /mentorship profile, /mentorship record or "
-        "/mentorship help."
+        f"I don't know “{word}”. Try /mentorship, /mentorship goals, /mentorship profile, "
+        "/mentorship record or /mentorship help."
     )
 
 
@@ -192,6 +196,16 @@ FIELDS = {
     "check off or drop one first.",
     "no_such_task": "No task of yours has that number. “tasks” shows them all.",
     "task_closed": "This task is closed. Please reopen it first.",
+    "no_goal": "Please say in a few words what you want to reach.",
+    "goal_too_far": "Please choose a day within the next ten years.",
+    "goal_closed": "This goal is closed. Please take it up again first, with Reopen.",
+    "goal_with_ended": "This mentorship has ended, so the goal can't be shared with it. It stays "
+    "with you.",
+    "too_many_goals": "You have 15 active goals already. A few at a time go further: please "
+    "achieve or drop one first.",
+    "goal_of_another": "This goal is someone else's. Please choose one of whoever the task is for, "
+    "or none.",
+    "goal_is_closed": "This goal is closed by now. Please choose another, or none.",
     "not_your_mentee": "I know no mentee of yours by that name. You can give a task to those whose "
     "mentor you are.",
     "due_past": "That day is over. Please choose today or a day ahead.",

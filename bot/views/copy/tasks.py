@@ -27,6 +27,9 @@ NEWS = "News about tasks:"
 UNTITLED = "a task"
 DROP_TITLE = "Drop this task?"
 DROP_TEXT = "It leaves the list. Nothing is lost: it can be reopened."
+EDIT = "Edit the task"
+GOAL = "A step towards"
+NO_GOAL = "No goal"
 WHAT_HAPPENED = "What happened"
 
 _STATES = {
@@ -39,6 +42,7 @@ _DID = {
     TaskAct.DONE: "did it",
     TaskAct.REOPENED: "reopened it",
     TaskAct.DROPPED: "dropped it",
+    TaskAct.EDITED: "changed its words",
 }
 
 
@@ -143,4 +147,6 @@ def news(person: str, act: TaskAct, title: str, due_day: str) -> str:
         case TaskAct.MOVED:
             moved_to = f"is due {due_day} now" if due_day else "has no day any more"
             return f"{person} changed the day: {task} {moved_to}."
+        case TaskAct.EDITED:
+            return f"{person} changed the words of {task}."
     return f"{person} wrote a line about {task}."
