@@ -9,6 +9,7 @@ from storage.ownership import OWNERSHIP, members_in
 from storage.pacer import bucket_of
 from storage.search import SqlSearch
 from storage.tables import (
+    goals,
     members,
     mentorships,
     metadata,
@@ -49,7 +50,9 @@ class Forgetting:
         self._empty(requests, requests.c.referral_id.in_(gone), "referral_id")
 
     def _delete_tasks(self, member: MemberId) -> None:
-        """Those that no mentor sees are the member's alone; their comments elsewhere, too."""
+        """Those that no mentor sees are the member's alone, as are their goals and comments."""
+        theirs = self._ids(goals, goals.c.owner_id == member)
+        self._empty(tasks, tasks.c.goal_id.in_(theirs), "goal_id")
         alone = self._ids(tasks, (tasks.c.owner_id == member) & tasks.c.mentorship_id.is_(None))
         said = (task_events.c.member_id == member) & (task_events.c.act == TaskAct.COMMENTED)
         self._delete(task_events, or_(said, task_events.c.task_id.in_(alone)))

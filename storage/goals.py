@@ -1,6 +1,5 @@
 """Goals: their words encrypted, for some are about one's own wellbeing."""
 
-import json
 from collections.abc import Collection
 from datetime import datetime
 from typing import Any
@@ -94,10 +93,11 @@ class SqlGoals:
         return [self._to_goal(row) for row in rows]
 
     def _sealed(self, aim: Aim) -> bytes:
-        return self._vault.encrypt(json.dumps([aim.what, aim.measure]))
+        """What it is is one line, and how one will know stands below."""
+        return self._vault.encrypt(f"{aim.what}\n{aim.measure}")
 
     def _to_goal(self, row: Row[Any]) -> Goal:
-        what, measure = json.loads(self._vault.decrypt(row.secret))
+        what, _, measure = self._vault.decrypt(row.secret).partition("\n")
         return Goal(
             id=row.id,
             owner_id=row.owner_id,

@@ -87,6 +87,11 @@ OWNERSHIP: Mapping[str, Fate] = {
     "meeting_notes": Fate(
         goes=("author_id",), exported=(Exported("meeting_notes", ("author_id",)),)
     ),
+    "goals": Fate(
+        goes=("owner_id",),
+        stays=("closed_by",),
+        exported=(Exported("goals", ("owner_id",)),),
+    ),
     # One without a mentorship is its owner's alone.
     "tasks": Fate(
         stays=("owner_id", "made_by"),
