@@ -7,7 +7,7 @@ from bot.domain.errors import FieldProblem, MentorIsFull, Refusal
 from bot.domain.people import MOST_PLACES
 from bot.views import parts
 from bot.views.carried import carry
-from bot.views.copy import labels, words
+from bot.views.copy import fields, labels, words
 from bot.views.copy import problem as copy
 from bot.views.ids import Button
 from bot.views.parts import Rendered, View
@@ -79,15 +79,17 @@ def _full(refusal: MentorIsFull) -> str:
 def field_error(problem: FieldProblem) -> str:
     """What to change in one field."""
     if problem.problem.startswith(_CANNOT_BE_ASKED):
-        return copy.colleague_cannot(problem.problem.removeprefix(_CANNOT_BE_ASKED))
+        return fields.colleague_cannot(problem.problem.removeprefix(_CANNOT_BE_ASKED))
     most = problem.most or 0
     counted = {
-        "too_long": copy.too_long(most),
-        "too_many": copy.too_many_topics(most),
-        "topic_too_long": copy.topic_too_long(most),
-        "out_of_range": copy.out_of_range(most),
+        "too_long": fields.too_long(most),
+        "too_many": fields.too_many_topics(most),
+        "topic_too_long": fields.topic_too_long(most),
+        "out_of_range": fields.out_of_range(most),
     }
-    return counted.get(problem.problem) or copy.FIELDS.get(problem.problem, copy.FIELD_OTHERWISE)
+    return counted.get(problem.problem) or fields.FIELDS.get(
+        problem.problem, fields.FIELD_OTHERWISE
+    )
 
 
 def modal(text: str) -> View:
