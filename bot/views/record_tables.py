@@ -16,8 +16,8 @@ from bot.domain.contents.record import (
 )
 from bot.domain.people import Format, Role, Stage
 from bot.domain.record import Part, Side
+from bot.views.copy import labels, words
 from bot.views.copy import record as copy
-from bot.views.copy import words
 
 
 class Shape(NamedTuple):
@@ -121,6 +121,8 @@ def in_a_line(part: Part, line: RecordLine, column: Column) -> str:
 
 def plain(value: Value, column: Column) -> str:
     """Without the shape of days, which differs from table to sheet."""
+    if column is Column.WITH and value == "":
+        return labels.GONE
     match value:
         case None:
             return ""
