@@ -122,7 +122,7 @@ def test_a_mentee_who_leaves_ends_it_kindly_and_is_forgotten(
 
     delete(sam)
 
-    chen.wait_for(f"@Sam Lee {LEFT}. Your mentorship with them has ended.")
+    chen.wait_for(f"@Sam Lee {LEFT}. Your mentorship with them has ended, and")
     hospital.settle()
     assert "Sam Lee" not in home_of(hospital, chen)
     assert "Are you looking for a mentor" in home_of(hospital, sam)
@@ -156,7 +156,7 @@ def test_a_mentor_who_leaves_lets_those_who_wait_know(
     ask(mia, chen)
     delete(chen)
 
-    sam.wait_for(f"@Dr. Grace Chen {LEFT}. Your mentorship with them has ended.")
+    sam.wait_for(f"@Dr. Grace Chen {LEFT}. Your mentorship with them has ended, and")
     told = mia.wait_for(f"@Dr. Grace Chen {LEFT}. Your request to them will not be answered.")
     assert told.buttons == ["Find a mentor"]
     sam.command("/findmentor", "grant writing")

@@ -44,8 +44,10 @@ OFFER = "I can delete all your data. You see first what that means, and nothing 
 LEFT_BUTTON_HINT = "Find a mentor shows who else could help."
 
 _LEFT = {
-    Was.MENTOR: "Your mentorship with them has ended. What you worked on stays with you.",
-    Was.MENTEE: "Your mentorship with them has ended. Thank you for the time you gave.",
+    Was.MENTOR: "Your mentorship with them has ended, and what you had planned with them is off. "
+    "What you worked on stays with you.",
+    Was.MENTEE: "Your mentorship with them has ended, and what you had planned with them is off. "
+    "Thank you for the time you gave.",
     Was.BOTH: "Your mentorships with each other have ended. Thank you both.",
     Was.ASKED: "Your request to them will not be answered. That says nothing about you.",
 }
