@@ -39,6 +39,8 @@ def is_worth_saying(nudge: Nudge, it: Situation) -> bool:
     match nudge.kind:
         case NudgeKind.EXPIRY | NudgeKind.PAUSE_OVER:
             return True
+        case NudgeKind.REST_OVER:
+            return any(one.is_active and one.id == nudge.subject for one in it.mentorships)
         case NudgeKind.CHECK_IN | NudgeKind.FADE:
             week, due_at = check_in_week(it)
             if nudge.period != week:

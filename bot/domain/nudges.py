@@ -40,6 +40,7 @@ class NudgeKind(StrEnum):
     OPEN_PLACE = "open place"
     OFFER_ENDING = "offer ending"
     WAIT_OVER = "wait over"
+    REST_OVER = "rest over"
     AGREEMENT = "agreement"
     AGREEMENT_END = "agreement end"
     FIT = "fit"

@@ -41,18 +41,30 @@ def look_at_rest(
 
 
 def rest_until(core: Core, actor: Actor, mentorship_id: MentorshipId, until: date) -> PausePreview:
-    """Twice is once; another day takes the place of the one before."""
+    """Twice is once; another day takes the place of the one before.
+
+    Where the partner is away for longer, it rests as long as they are.
+    """
     now = core.clock.now()
     _ensure_ahead(core, actor, until)
     with core.store.change(actor.workspace_id) as uow:
         mentorship = uow.mentorships.hold(mentorship_id)
         _ensure_running(actor, mentorship)
-        if mentorship.paused_until != until or mentorship.paused_by != actor.id:
+        if not _rests_for(mentorship, actor, until):
             mentorship = mentorship.pause(until, by=actor.id)
             uow.mentorships.save(mentorship)
             tell_partner(uow, Kind.MENTORSHIP_PAUSED, actor, mentorship, now)
         redraw_mentorship(uow, mentorship, now)
-        return _preview(uow, actor, mentorship, until)
+        return _preview(uow, actor, mentorship, mentorship.paused_until or until)
+
+
+def _rests_for(mentorship: Mentorship, actor: Actor, until: date) -> bool:
+    """Whether it rests so already: for this very day, or for longer by the partner's choice."""
+    if mentorship.paused_until is None:
+        return False
+    if mentorship.paused_by == actor.id:
+        return mentorship.paused_until == until
+    return mentorship.paused_until >= until
 
 
 def _preview(uow: UnitOfWork, actor: Actor, mentorship: Mentorship, until: date) -> PausePreview:

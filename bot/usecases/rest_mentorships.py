@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.domain.local_time import local_day
-from bot.domain.mentorship import MentorshipId
+from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.nudge_rules import CHOOSE_WITHIN
-from bot.domain.nudges import Nudge, NudgeAnswer, NudgeKind
+from bot.domain.nudges import NewNudge, Nudge, NudgeAnswer, NudgeKind, NudgeState
 from bot.domain.people import WorkspaceId
 from bot.ports import Core, UnitOfWork
 from bot.usecases.telling import redraw_homes, redraw_mentorship
@@ -26,7 +26,17 @@ def end_pauses(core: Core, workspace: WorkspaceId) -> None:
                 held = uow.mentorships.hold(mentorship.id)
                 if held == mentorship:
                     uow.mentorships.save(held.resume(now))
+                    _say_later(uow, held, now)
                     redraw_homes(uow, [held.mentor_id, held.mentee_id], now)
+
+
+def _say_later(uow: UnitOfWork, rested: Mentorship, now: datetime) -> None:
+    """In the next digest of whoever let this one rest; a pause of everything says so itself."""
+    by, until = rested.paused_by, rested.paused_until
+    if by and until and uow.reminders.get(by).paused_until != until:
+        waiting = NudgeState.WAITING
+        over = NewNudge(NudgeKind.REST_OVER, by, rested.id, until.isoformat(), now, waiting)
+        uow.nudges.add([(over, None)])
 
 
 def pause_silent(core: Core, workspace: WorkspaceId) -> None:

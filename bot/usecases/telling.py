@@ -20,6 +20,7 @@ MENTORSHIP_NUDGES = (
     NudgeKind.DRIFT,
     NudgeKind.DRIFT_CHOICE,
     NudgeKind.SILENCE_PAUSE,
+    NudgeKind.REST_OVER,
     NudgeKind.FIT,
     NudgeKind.AGREEMENT,
     NudgeKind.AGREEMENT_END,

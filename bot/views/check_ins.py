@@ -10,6 +10,7 @@ from bot.views import parts
 from bot.views.carried import carry
 from bot.views.copy import digests as copy
 from bot.views.copy import labels, words
+from bot.views.ending import never_again_button
 from bot.views.ids import Button
 from bot.views.meetings import notes_button
 from bot.views.mentorships import resume_button
@@ -137,7 +138,9 @@ def _not_active(
 ) -> list[Block]:
     mentorship, mention = line.mentorship, reader.mention(line)
     if not mentorship.is_running:
-        return [parts.section(copy.has_ended(mention))]
+        is_mine = line.nudge.answer is NudgeAnswer.END
+        never = never_again_button(mentorship.id, line.partner) if is_mine else None
+        return [parts.section(copy.has_ended(mention), never)]
     until = mentorship.paused_until
     if may_resume and mentorship.rests_for_silence:
         said = copy.rests_now(mention)

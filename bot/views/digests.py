@@ -21,6 +21,7 @@ _SNOOZES = {
 }
 _ORDER = (
     NudgeKind.PAUSE_OVER,
+    NudgeKind.REST_OVER,
     NudgeKind.OFFER_ENDING,
     NudgeKind.REQUEST_REMINDER,
     NudgeKind.DRIFT_CHOICE,

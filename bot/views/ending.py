@@ -13,15 +13,17 @@ from bot.views.parts import Block, View
 
 def write_end(page: MentorshipPage) -> View:
     mentorship, partner = page.mentorship, parts.name(page.line.partner)
-    if not mentorship.is_running:
-        return ended(page)
+    carried = carry(mentorship=mentorship.id)
     tick = inputs.tick(Field.NEVER_AGAIN, copy.FROM_NOW_ON, copy.NEVER_AGAIN, ticked=False)
+    private = inputs.hinted(tick, copy.NEVER_AGAIN_HINT)
+    if not mentorship.is_running:
+        blocks = [parts.says(digests_copy.has_ended(partner)), private]
+        return parts.form(copy.ENDED, blocks, Form.END_MENTORSHIP, labels.SAVE, carried)
     blocks = [
         parts.says(copy.ends(partner, mentorship.role)),
         parts.says(digests_copy.ending(partner)),
-        inputs.hinted(tick, copy.NEVER_AGAIN_HINT),
+        private,
     ]
-    carried = carry(mentorship=mentorship.id)
     return parts.form(copy.END_TITLE, blocks, Form.END_MENTORSHIP, labels.END, carried)
 
 
@@ -30,6 +32,12 @@ def ended(page: MentorshipPage) -> View:
     if page.is_mentor:
         said.append(copy.PLACE_STAYS_CLOSED)
     return parts.information(copy.ENDED, [parts.says(" ".join(said))])
+
+
+def never_again_button(mentorship: int, partner: Member) -> Block:
+    """For whoever ended it with one tap: the private tick, in a window of its own."""
+    about = parts.name(partner)
+    return parts.button(copy.NEVER_AGAIN, Button.WRITE_END, carry(mentorship=mentorship), about)
 
 
 def end_button(mentorship: int, partner: Member) -> Block:

@@ -17,6 +17,7 @@ from bot.views import parts
 from bot.views.carried import carry
 from bot.views.copy import labels, words
 from bot.views.copy import meetings as copy
+from bot.views.ending import never_again_button
 from bot.views.ids import Button, Form
 from bot.views.parts import Block, Rendered, View
 from bot.views.text import BETWEEN
@@ -70,7 +71,9 @@ def _fit(line: FitLine) -> list[Block]:
     """Said to one of the two; the answer is theirs alone."""
     mention, name = parts.mention(line.partner), parts.name(line.partner)
     if not line.mentorship.is_running:
-        return [parts.section(copy.has_ended(mention))]
+        is_mine = line.nudge.answer is NudgeAnswer.NOT_A_FIT
+        never = never_again_button(line.mentorship.id, line.partner) if is_mine else None
+        return [parts.section(copy.has_ended(mention), never)]
     carried = carry(nudge=line.nudge.id)
     dialog = parts.confirm(copy.NOT_A_FIT_TITLE, copy.not_a_fit(name), labels.END)
     end = parts.confirmed(parts.button(labels.NOT_A_FIT, Button.NOT_A_FIT, carried, name), dialog)

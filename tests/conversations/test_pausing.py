@@ -4,7 +4,15 @@ from datetime import date, timedelta
 
 from sandbox import Actor
 from tests.conversations.everyday import ask
-from tests.conversations.waiting import DAY, NEW_YORK, home_of, mentors
+from tests.conversations.waiting import (
+    DAY,
+    NEW_YORK,
+    digests,
+    home_of,
+    mentors,
+    monday_noon,
+    next_morning,
+)
 from tests.support.hospital import Hospital
 
 
@@ -48,17 +56,33 @@ def test_one_mentorship_rests_and_either_of_the_two_resumes_it(
     sam.wait_for("@Dr. Grace Chen is back: your mentorship goes on.")
 
 
-def test_a_mentorship_that_rests_goes_on_by_itself_on_the_day(
+def test_a_mentorship_that_rests_goes_on_by_itself_on_the_day_and_that_is_said(
     hospital: Hospital, sam: Actor, chen: Actor
 ) -> None:
+    monday_noon(hospital)
     mentors(hospital, chen, sam)
     pause(sam, "With Dr. Grace Chen (advisor)", in_days(hospital, 2))
     assert sam.modal and "Your mentorship with Dr. Grace Chen rests until" in sam.modal.words
     sam.close()
     assert "Resting until" in home_of(hospital, sam)
-    hospital.sandbox.clock.jump(timedelta(days=3))
-    hospital.sandbox.clock.travel(timedelta(hours=1))
+    next_morning(hospital)
+    assert not any("goes on" in words for words in digests(sam))
+    hospital.sandbox.clock.jump(timedelta(hours=12))
+    hospital.sandbox.clock.travel(timedelta(hours=12))
+    hospital.settle()
+    assert "Your mentorship with @Dr. Grace Chen goes on." in digests(sam)[-1]
     assert "Resting until" not in home_of(hospital, sam)
+
+
+def test_whoever_is_away_for_longer_is_left_in_peace(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    mentors(hospital, chen, sam)
+    later = in_days(hospital, 30)
+    pause(chen, "With Sam Lee (advisor)", later)
+    sam.wait_for("rests until")
+    pause(sam, "With Dr. Grace Chen (advisor)", in_days(hospital, 3))
+    assert sam.modal and f"rests until {in_full(later)}" in sam.modal.words
 
 
 def test_no_new_requests_after_a_look_at_those_who_wait(

@@ -112,3 +112,22 @@ def test_ending_asks_for_no_reason_and_two_who_should_not_meet_again_never_do(
     mia.wait_for("can't be asked through this app")
     sam.command("/findmentor", "grant writing")
     sam.wait_for("Dr. Grace Chen")
+
+
+def test_after_not_a_fit_the_private_tick_is_offered_too(
+    hospital: Hospital, okafor: Actor, sam: Actor
+) -> None:
+    monday_noon(hospital)
+    mentors(hospital, okafor, sam)
+    sam.say("met okafor today 30 min")
+    sam.wait_for("Logged: you and")
+    next_morning(hospital)
+    sam.click("Not a fit")
+    sam.wait_for("has ended")
+    hospital.settle()
+    sam.click("Don't match us again")
+    sam.choose("From now on", ["Don't match us again"])
+    assert sam.submit() == {}
+    sam.close()
+    sam.command("/findmentor", "@dr.okafor")
+    sam.wait_for("can't be asked through this app")

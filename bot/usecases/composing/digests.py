@@ -157,6 +157,7 @@ LINES: Mapping[NudgeKind, Callable[[Composing, Nudge], DigestLine | None]] = {
     NudgeKind.DRIFT: _apart,
     NudgeKind.DRIFT_CHOICE: _apart,
     NudgeKind.SILENCE_PAUSE: _apart,
+    NudgeKind.REST_OVER: _apart,
     NudgeKind.PAUSE_OVER: _pause_over,
     NudgeKind.OPEN_PLACE: open_place,
     NudgeKind.OFFER_ENDING: wait_nudge,
@@ -177,7 +178,7 @@ def _partner(message: Composing, mentorship: Mentorship) -> Member:
 
 
 def _meeting(message: Composing, nudge: Nudge) -> Meeting | None:
-    if nudge.kind in (NudgeKind.FIRST_MEETING, NudgeKind.SILENCE_PAUSE):
+    if nudge.kind in (NudgeKind.FIRST_MEETING, NudgeKind.SILENCE_PAUSE, NudgeKind.REST_OVER):
         return None
     asked_on = local_day(nudge.due_at, message.recipient.zone)
     return meeting_about(message.uow, nudge, asked_on)
