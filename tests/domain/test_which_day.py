@@ -46,6 +46,14 @@ def test_the_weekday_that_is_today_may_be_a_week_ago() -> None:
     assert both[1].said == "met chen on 18 November 2026 45 min"
 
 
+def test_a_weekday_said_on_that_day_may_be_a_week_ahead() -> None:
+    both = readings("meet @chen wednesday 15:00", "meet_today_or_next", TODAY)
+    assert [one.said for one in both] == [
+        "meet @chen 25 November 2026 15:00",
+        "meet @chen 2 December 2026 15:00",
+    ]
+
+
 @pytest.mark.parametrize(
     ("said", "problem"),
     [
@@ -59,7 +67,10 @@ def test_where_two_buttons_cannot_tell_none_are_offered(said: str, problem: str)
     assert readings(said, problem, TODAY) == ()
 
 
-@given(st.text(max_size=80), st.sampled_from(["which_month", "which_week", "today_or_a_week_ago"]))
+@given(
+    st.text(max_size=80),
+    st.sampled_from(["which_month", "which_week", "today_or_a_week_ago", "today_or_next"]),
+)
 def test_no_text_is_too_odd_to_offer_days_for(said: str, problem: str) -> None:
     for one in readings(said, problem, TODAY):
         try:

@@ -8,7 +8,9 @@ from datetime import date
 from bot.domain.dates import MONTHS, WEEKDAY, read_weekday
 from bot.domain.local_time import DAY
 
-WHICH_MONTH, WHICH_WEEK, WHICH_OF_TWO = "which_month", "which_week", "today_or_a_week_ago"
+WHICH_MONTH, WHICH_WEEK = "which_month", "which_week"
+TODAY_OR_A_WEEK_AGO = "today_or_a_week_ago"
+TODAY_OR_NEXT = "today_or_next"
 
 _NUMBERS = re.compile(
     r"(?<![\d/.-])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})"
@@ -62,8 +64,18 @@ def _today_or_before(_: re.Match[str], today: date) -> Iterator[str]:
     yield _in_words(today - 7 * DAY)
 
 
+def _today_or_after(_: re.Match[str], today: date) -> Iterator[str]:
+    yield _in_words(today)
+    yield _in_words(today + 7 * DAY)
+
+
 def _in_words(day: date) -> str:
     return f"{day.day} {day:%B} {day.year}"
 
 
-_ASKED = {WHICH_MONTH: _months, WHICH_WEEK: _weeks_ahead, WHICH_OF_TWO: _today_or_before}
+_ASKED = {
+    WHICH_MONTH: _months,
+    WHICH_WEEK: _weeks_ahead,
+    TODAY_OR_A_WEEK_AGO: _today_or_before,
+    TODAY_OR_NEXT: _today_or_after,
+}

@@ -20,6 +20,7 @@ WHICH_DAY = {
     "which_month": "Which of the two numbers is the month?",
     "which_week": "This week or next week?",
     "today_or_a_week_ago": "Today, or a week ago?",
+    "today_or_next": "Today, or in a week?",
 }
 NOTHING_TO_END = "You have no mentorship here that could end."
 WHICH_TO_END = "Which mentorship do you want to end?"
