@@ -26,6 +26,7 @@ class Part(StrEnum):
 
     NUMBERS = "numbers"
     MENTORS = "mentors"
+    GOALS = "goals"
     MEETINGS = "meetings"
     TASKS = "tasks"
     TOPICS = "topics"
@@ -33,7 +34,7 @@ class Part(StrEnum):
 
 
 PARTS: Mapping[Side, tuple[Part, ...]] = {
-    Side.MENTEE: (Part.MENTORS, Part.MEETINGS, Part.TASKS),
+    Side.MENTEE: (Part.MENTORS, Part.GOALS, Part.MEETINGS, Part.TASKS),
     Side.MENTOR: (Part.NUMBERS, Part.MEETINGS, Part.TOPICS, Part.HELP),
 }
 

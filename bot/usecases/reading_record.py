@@ -14,6 +14,7 @@ from bot.domain.contents.record import (
     State,
     Value,
 )
+from bot.domain.goal import GoalState
 from bot.domain.local_time import DAY, at_local, local_day
 from bot.domain.meeting import Meeting
 from bot.domain.mentorship import Mentorship, MentorshipId
@@ -26,6 +27,11 @@ _TASK_STATES = {
     TaskState.OPEN: State.OPEN,
     TaskState.DONE: State.DONE,
     TaskState.DROPPED: State.DROPPED,
+}
+_GOAL_STATES = {
+    GoalState.ACTIVE: State.ACTIVE,
+    GoalState.ACHIEVED: State.ACHIEVED,
+    GoalState.DROPPED: State.DROPPED,
 }
 
 
@@ -116,6 +122,23 @@ def _meetings(time: _Time) -> Iterable[RecordLine]:
         yield RecordLine(f"meeting:{one.id}", cells)
 
 
+def _goals(time: _Time) -> Iterable[RecordLine]:
+    """Private ones too: nobody but their owner sees the record, and trims it first."""
+    zone = time.owner.zone
+    for one in time.uow.goals.seen_by(time.owner.id, []):
+        closed_at = one.closed_at if one.closed_at and one.closed_at < time.until else None
+        if one.made_at >= time.until or (closed_at and closed_at < time.since):
+            continue
+        cells: dict[Column, Value] = {
+            Column.WHAT: one.aim.what,
+            Column.DETAIL: one.aim.measure,
+            Column.STATE: _GOAL_STATES[one.state] if closed_at else State.ACTIVE,
+            Column.DAY: local_day(closed_at, zone) if closed_at else None,
+            Column.UNTIL: one.aim.by,
+        }
+        yield RecordLine(f"goal:{one.id}", cells)
+
+
 def _tasks(time: _Time) -> Iterable[RecordLine]:
     for one in time.uow.records.tasks(time.owner.id, time.since, time.until):
         yield RecordLine(f"task:{one.id}", _task(one, time))
@@ -176,6 +199,7 @@ def _counted(what: Count, number: int) -> RecordLine:
 _LINES = {
     Part.NUMBERS: _numbers,
     Part.MENTORS: _mentors,
+    Part.GOALS: _goals,
     Part.MEETINGS: _meetings,
     Part.TASKS: _tasks,
     Part.TOPICS: _topics,

@@ -37,6 +37,13 @@ _SHAPES: Mapping[Part, tuple[Shape, ...]] = {
         Shape(Column.MEETINGS, 13),
         Shape(Column.MINUTES, 13),
     ),
+    Part.GOALS: (
+        Shape(Column.WHAT, 25),
+        Shape(Column.DETAIL, 23),
+        Shape(Column.STATE, 13),
+        Shape(Column.DAY, 22),
+        Shape(Column.UNTIL, 22),
+    ),
     Part.MEETINGS: (
         Shape(Column.DAY, 34),
         Shape(Column.WITH, 26),

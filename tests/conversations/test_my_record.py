@@ -26,6 +26,7 @@ def worked(hospital: Hospital, sam: Actor, chen: Actor) -> None:
         sam.say(said)
         sam.wait_for(LOGGED)
         hospital.settle()
+    sam.say("goal: first-author paper")
     sam.say("add task revise CV")
     sam.say("add task =HYPERLINK(0)")
     hospital.settle()
@@ -57,6 +58,7 @@ def test_a_mentee_sees_it_all_first_and_gets_two_files(
     shown = seen(sam)
     assert "Dr. Grace Chen · Advisor" in shown
     assert f"{day_of(hospital, sam)} · Dr. Grace Chen · Advisor" in shown
+    assert "first-author paper · Active" in shown
     assert "revise CV · Open" in shown
 
     files = make(hospital, sam)
@@ -64,6 +66,7 @@ def test_a_mentee_sees_it_all_first_and_gets_two_files(
     assert files["pdf"].startswith(b"%PDF-")
     rows = rows_of(files["csv"])
     assert [row["Minutes"] for row in rows if row["Part"] == "Meetings"] == ["30", "45"]
+    assert [row["What"] for row in rows if row["Part"] == "Goals"] == ["first-author paper"]
     assert [row["What"] for row in rows if row["Part"] == "Tasks"] == [
         "revise CV",
         "'=HYPERLINK(0)",

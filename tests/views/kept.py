@@ -52,6 +52,19 @@ MENTORED = Record(
                 ),
             ),
         ),
+        RecordPart(
+            Part.GOALS,
+            (
+                line(
+                    "goal:1",
+                    what="First-author paper",
+                    detail="Accepted by a journal",
+                    state=State.ACHIEVED,
+                    day=TODAY,
+                    until=TODAY,
+                ),
+            ),
+        ),
         RecordPart(Part.MEETINGS, tuple(map(met, range(150)))),
         RecordPart(
             Part.TASKS,

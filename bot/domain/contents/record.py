@@ -13,6 +13,7 @@ class Column(StrEnum):
     """A spreadsheet has all of these in this order, a table those of its part."""
 
     WHAT = "what"
+    DETAIL = "detail"
     WITH = "with"
     ROLE = "role"
     DAY = "day"
@@ -39,8 +40,10 @@ class Count(StrEnum):
 
 
 class State(StrEnum):
-    """How a task stood at the end of the record."""
+    """How a goal or a task stood at the end of the record."""
 
+    ACTIVE = "active"
+    ACHIEVED = "achieved"
     OPEN = "open"
     DONE = "done"
     DROPPED = "dropped"

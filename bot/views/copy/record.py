@@ -23,14 +23,15 @@ NOTHING_YET = "Nothing in these days."
 NOT_CHOSEN = "Not in the files."
 MADE = "Your record is on its way: two files, in your chat with me."
 OFFER = (
-    "I can make your record as a PDF and a table: your meetings and tasks, or as a mentor the "
-    "numbers and hours. You see it first, and choose what is in it."
+    "I can make your record as a PDF and a table: your goals, meetings and tasks, or as a mentor "
+    "the numbers and hours. You see it first, and choose what is in it."
 )
 HERE = "Here is your record, as a PDF and a table (CSV)."
 
 PART_TITLES = {
     Part.NUMBERS: "In numbers",
     Part.MENTORS: "Mentors",
+    Part.GOALS: "Goals",
     Part.MEETINGS: "Meetings",
     Part.TASKS: "Tasks",
     Part.TOPICS: "Topics I mentor in",
@@ -38,6 +39,7 @@ PART_TITLES = {
 }
 COLUMNS = {
     Column.WHAT: "What",
+    Column.DETAIL: "Detail",
     Column.WITH: "With",
     Column.ROLE: "Role",
     Column.DAY: "Day",
@@ -52,6 +54,10 @@ COLUMNS = {
 COLUMNS_OF = {
     (Part.MENTORS, Column.WITH): "Mentor",
     (Part.MENTORS, Column.DAY): "Since",
+    (Part.GOALS, Column.WHAT): "Goal",
+    (Part.GOALS, Column.DETAIL): "How I'll know",
+    (Part.GOALS, Column.DAY): "On",
+    (Part.GOALS, Column.UNTIL): "By",
     (Part.TASKS, Column.WHAT): "Task",
     (Part.TASKS, Column.DAY): "On",
     (Part.TASKS, Column.UNTIL): "Due",
@@ -72,9 +78,16 @@ COUNTS = {
 IN_A_LINE = {
     (Part.MENTORS, Column.DAY): "since {}",
     (Part.MENTORS, Column.UNTIL): "until {}",
+    (Part.GOALS, Column.UNTIL): "by {}",
     (Part.TASKS, Column.UNTIL): "due {}",
 }
-STATES = {State.OPEN: "Open", State.DONE: "Done", State.DROPPED: "Dropped"}
+STATES = {
+    State.ACTIVE: "Active",
+    State.ACHIEVED: "Achieved",
+    State.OPEN: "Open",
+    State.DONE: "Done",
+    State.DROPPED: "Dropped",
+}
 CSV_PART = "Part"
 HEADING = {Side.MENTEE: "Mentorship record", Side.MENTOR: "Record as a mentor"}
 MADE_BY = "Made with Preceptor from what was logged there"
