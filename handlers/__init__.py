@@ -12,10 +12,12 @@ from handlers.ending import Ending
 from handlers.find_mentor import FindMentor
 from handlers.goals import Goals
 from handlers.home import Home
+from handlers.introductions import Introductions
 from handlers.leftovers import Leftovers
 from handlers.meeting_answers import MeetingAnswers
 from handlers.meetings import Meetings
 from handlers.mentorships import Mentorships
+from handlers.missing_roles import MissingRoles
 from handlers.new_tasks import NewTasks
 from handlers.not_now import SayNotNow
 from handlers.one_goal import OneGoal
@@ -55,6 +57,8 @@ def register(app: App, desk: Desk) -> None:
         OneTask(desk),
         NewTasks(desk),
         Mentorships(desk),
+        Introductions(desk),
+        MissingRoles(desk),
         Concerns(desk),
         Goals(desk),
         OneGoal(desk),

@@ -1,5 +1,7 @@
 """**Ask**: write a request to one mentor, and send it."""
 
+from dataclasses import replace
+
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
@@ -8,6 +10,7 @@ from bot.domain.request import ReferralId
 from bot.usecases.ask_mentor import Ask, ask_mentor
 from bot.usecases.prepare_ask import prepare_ask
 from bot.views import requests
+from bot.views.carried import carried
 from bot.views.ids import Button, Field, Form
 from handlers import payload
 from handlers.desk import Desk
@@ -28,6 +31,8 @@ class AskMentor:
     def write_ask(self, ack: Ack, body: Payload, context: BoltContext, client: WebClient) -> None:
         mentor = MemberId(payload.id_of(body, "mentor"))
         form = prepare_ask(self._core, self._desk.actor(context), mentor)
+        if role := _role_looked_for(body):
+            form = replace(form, role=role)
         self._desk.show(client, body, requests.ask_form(form))
         ack()
 
@@ -50,3 +55,9 @@ class AskMentor:
         )
         card = ask_mentor(self._core, self._desk.actor(context), ask, source_of(body))
         ack(response_action="update", view=requests.asked(card))
+
+
+def _role_looked_for(body: Payload) -> Role | None:
+    """Where the search was for one."""
+    found = carried(payload.value_of(body)).get("role")
+    return next(iter(payload.known([found], Role)), None)

@@ -107,6 +107,18 @@ OWNERSHIP: Mapping[str, Fate] = {
         stays=("reader_id",),
         exported=(Exported("concerns", ("author_id",)),),
     ),
+    # A colleague hears of one only through the mentee's yes, so theirs has nothing of it.
+    "introductions": Fate(
+        stays=("mentor_id", "mentee_id", "colleague_id"),
+        empties={"mentor_id": ("why",)},
+        exported=(
+            Exported("introductions_by_me", ("mentor_id",)),
+            Exported("introductions_to_me", ("mentee_id",), without=("why",)),
+        ),
+    ),
+    "dismissed_roles": Fate(
+        goes=("member_id",), exported=(Exported("roles_hidden", ("member_id",)),)
+    ),
     "waits": Fate(
         goes=("mentee_id",),
         stays=("mentor_id", "offered_by"),

@@ -7,9 +7,11 @@ from storage.absences import SqlAbsences
 from storage.agreements import SqlAgreements
 from storage.closed_places import SqlClosedPlaces
 from storage.concerns import SqlConcerns
+from storage.dismissed_roles import SqlDismissedRoles
 from storage.drafts import SqlDrafts
 from storage.goals import SqlGoals
 from storage.inbox import SqlInbox
+from storage.introductions import SqlIntroductions
 from storage.keeping import SqlKeeping
 from storage.meetings import SqlMeetings
 from storage.members import SqlMembers
@@ -46,6 +48,8 @@ class SqlUnitOfWork:
         self.goals = SqlGoals(connection, workspace_id, vault)
         self.tasks = SqlTasks(connection, workspace_id)
         self.concerns = SqlConcerns(connection, workspace_id, vault)
+        self.introductions = SqlIntroductions(connection, workspace_id)
+        self.dismissed_roles = SqlDismissedRoles(connection, workspace_id)
         self.absences = SqlAbsences(connection, workspace_id)
         self.searches = SqlSearches(connection, workspace_id)
         self.drafts = SqlDrafts(connection, workspace_id, vault)

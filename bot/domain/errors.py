@@ -148,6 +148,14 @@ class ConcernIsWithdrawn(Refusal):
     """Its author withdrew it before it was read."""
 
 
+@dataclass
+class CannotBeIntroduced(Refusal):
+    """The colleague has left, or may not take part any more."""
+
+    name: str
+    why: str
+
+
 class NotCoordinating(Refusal):
     """The one it was written to is no coordinator any more."""
 

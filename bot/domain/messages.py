@@ -61,6 +61,10 @@ class Kind(StrEnum):
     GOALS = "goals"
     GOAL_CHANGED = "goal_changed"
     MEETING_TOLD = "meeting_told"
+    INTRODUCTION_PREVIEW = "introduction_preview"
+    INTRODUCTION_PROPOSED = "introduction_proposed"
+    INTRODUCTION = "introduction"
+    INTRODUCTION_ALONE = "introduction_alone"
     CONCERN_WRITTEN = "concern_written"
     RECORD_OFFER = "record_offer"
     RECORD_FILES = "record_files"
@@ -74,6 +78,7 @@ class Kind(StrEnum):
 ALONE = {
     Kind.KICK_OFF: Kind.KICK_OFF_ALONE,
     Kind.AGREEMENT_CONFIRMED: Kind.AGREEMENT_CONFIRMED_ALONE,
+    Kind.INTRODUCTION: Kind.INTRODUCTION_ALONE,
 }
 
 

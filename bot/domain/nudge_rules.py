@@ -203,6 +203,14 @@ def news_of_goals(it: Situation) -> Iterator[NewNudge]:
             yield from it.new(NudgeKind.GOAL_NEWS, one.goal_id, f"{one.at:%Y-%m-%d}", one.at)
 
 
+def news_of_introductions(it: Situation) -> Iterator[NewNudge]:
+    """A mentor hears that a mentee would rather not; never the colleague."""
+    for one in it.declined:
+        at = one.answered_at
+        if one.mentor_id == it.member.id and at and it.now - at < NEWS_FOR:
+            yield from it.new(NudgeKind.INTRODUCTION_NEWS, one.id, ONCE, at)
+
+
 def _day(after: timedelta) -> str:
     return f"day {after.days}"
 
@@ -226,4 +234,5 @@ RULES: Sequence[Callable[[Situation], Iterator[NewNudge]]] = (
     tasks_due,
     news_of_tasks,
     news_of_goals,
+    news_of_introductions,
 )

@@ -12,6 +12,7 @@ from typing import NewType
 from bot.domain.absence import Absence, waited
 from bot.domain.agreement import Agreement
 from bot.domain.goal import Achieved
+from bot.domain.introduction import Introduction
 from bot.domain.local_time import local_day
 from bot.domain.meeting import Word
 from bot.domain.mentorship import Mentorship, MentorshipId
@@ -49,6 +50,7 @@ class NudgeKind(StrEnum):
     TASK_OVERDUE = "task overdue"
     TASK_NEWS = "task news"
     GOAL_NEWS = "goal news"
+    INTRODUCTION_NEWS = "introduction news"
 
 
 class NudgeState(StrEnum):
@@ -121,8 +123,9 @@ class Situation:
     `accepts_again_on` is the day this mentor named.
     `tasks` are their own open ones whose day is near or over, `task_news` what happened lately to
     those they share. `closed_places` wait for this mentor's word; `waits` are offers made to this
-    mentee, and waits that came to nothing lately. `before` is what was said or left out, the
-    latest two months at least. `achieved` are shared goals achieved lately.
+    mentee, and waits that came to nothing lately. `achieved` are shared goals achieved lately,
+    `declined` introductions to which a mentee said no lately. `before` is what was said or left
+    out, the latest two months at least.
     """
 
     member: Member
@@ -141,6 +144,7 @@ class Situation:
     closed_places: Sequence[ClosedPlace] = ()
     waits: Sequence[Wait] = ()
     achieved: Sequence[Achieved] = ()
+    declined: Sequence[Introduction] = ()
     before: Sequence[Nudge] = ()
 
     @property

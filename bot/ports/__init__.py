@@ -10,6 +10,7 @@ from bot.domain.permissions import Policy
 from bot.ports.agreeing import Agreements
 from bot.ports.asking import Mentorships, Referrals, Requests
 from bot.ports.confiding import Concerns
+from bot.ports.connecting import DismissedRoles, Introductions
 from bot.ports.keeping import Keeping, Records
 from bot.ports.messages import Inbox, Messenger, Outbox, Queue
 from bot.ports.nudging import Absences, Meetings, Nudges, ReminderChoices
@@ -26,11 +27,13 @@ __all__ = [
     "Concerns",
     "Core",
     "Directory",
+    "DismissedRoles",
     "Draft",
     "Drafts",
     "Goals",
     "Inbox",
     "Index",
+    "Introductions",
     "Keeping",
     "Meetings",
     "Members",
@@ -94,6 +97,10 @@ class UnitOfWork(Protocol):
     def tasks(self) -> Tasks: ...
     @property
     def concerns(self) -> Concerns: ...
+    @property
+    def introductions(self) -> Introductions: ...
+    @property
+    def dismissed_roles(self) -> DismissedRoles: ...
     @property
     def absences(self) -> Absences: ...
     @property

@@ -13,6 +13,7 @@ from bot.domain.request import NOT_SAYING
 from bot.domain.waiting_list import Wait, WaitState
 from bot.ports import Core, UnitOfWork
 from bot.usecases.ending_waits import end_wait
+from bot.usecases.introducing import withdraw_within
 from bot.usecases.offer_places import offer_place
 from bot.usecases.pause_mentorship import close_within
 from bot.usecases.reading import request_cards
@@ -85,6 +86,7 @@ def _end_all(uow: UnitOfWork, actor: Actor, now: datetime) -> dict[MemberId, Was
         before = left.get(partner, was)
         left[partner] = was if before in (was, Was.ASKED) else Was.BOTH
         redraw_mentorship(uow, mentorship, now)
+    withdraw_within(uow, uow.introductions.proposed_about(actor.id), now)
     redraw_requests(uow, uow.requests.all_of(actor.id), now)
     return left
 

@@ -25,6 +25,7 @@ from bot.usecases.delivering import (
     POST_TIMEOUT,
     Delivery,
     address_of,
+    brought_together,
     write_down,
 )
 from bot.usecases.telling import tell
@@ -119,10 +120,10 @@ def _not_delivered(
     level = logging.INFO if problem.trouble is Trouble.THROTTLED else logging.WARNING
     said = (message.id, message.kind, step.state, problem.trouble, problem.code)
     log.log(level, "message %s (%s) is %s: %s, %s", *said, exc_info=problem.__cause__)
-    if message.kind in ALONE and isinstance(content, ForThePair):
-        if step.state is State.UNDELIVERABLE:
-            # Nobody goes without it: each of the pair gets it in their own DM.
-            with core.store.change(message.workspace_id) as uow:
-                for member in (content.mentor, content.mentee):
-                    tell(uow, ALONE[message.kind], member.id, message.subject, now)
+    people = brought_together(message, content)
+    if people and step.state is State.UNDELIVERABLE:
+        # Nobody goes without it: each of them gets it in their own DM.
+        with core.store.change(message.workspace_id) as uow:
+            for member in people:
+                tell(uow, ALONE[message.kind], member.id, message.subject, now)
     write_down(delivery.queue, message, step, problem.code)

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.domain.contents import Content, ForThePair
+from bot.domain.contents import Content, ForThePair, Introduced
 from bot.domain.delivery import Address, Step
 from bot.domain.messages import ALONE, Message, State
+from bot.domain.people import Member
 from bot.ports import Messenger, Queue, UnitOfWork
 
 POST_TIMEOUT = timedelta(seconds=10)
@@ -36,9 +37,18 @@ def write_down(queue: Queue, message: Message, step: Step, code: str) -> None:
         queue.close(message, step.state, code)
 
 
+def brought_together(message: Message, content: Content | None) -> tuple[Member, ...]:
+    """Those who hear it in one group DM; nobody where each hears it alone."""
+    if message.kind in ALONE and isinstance(content, Introduced):
+        return content.people
+    if message.kind in ALONE and isinstance(content, ForThePair):
+        return (content.mentor, content.mentee)
+    return ()
+
+
 def address_of(uow: UnitOfWork, message: Message, content: Content | None) -> Address:
-    if isinstance(content, ForThePair) and message.kind in ALONE:
-        mentor, mentee = content.mentor, content.mentee
-        people = (mentor.platform_id, mentee.platform_id)
-        return Address(people, channel=uow.pairs.channel(mentor.id, mentee.id))
+    if people := brought_together(message, content):
+        is_pair = isinstance(content, ForThePair)
+        channel = uow.pairs.channel(*(one.id for one in people)) if is_pair else None
+        return Address(tuple(one.platform_id for one in people), channel=channel)
     return Address((uow.members.get(message.recipient).platform_id,))

@@ -4,7 +4,10 @@ from bot.domain.contents import MentorshipLine, MentorshipPage
 from bot.domain.mentorship import MentorshipId
 from bot.domain.people import Actor
 from bot.ports import Core
+from bot.usecases.introducing import introduction_cards
 from bot.usecases.keeping_meetings import seen_mentorship
+
+MOST_SHOWN = 10
 
 
 def look_at_mentorship(core: Core, actor: Actor, mentorship_id: MentorshipId) -> MentorshipPage:
@@ -17,4 +20,5 @@ def look_at_mentorship(core: Core, actor: Actor, mentorship_id: MentorshipId) ->
             uow.meetings.last_met([mentorship.id]).get(mentorship.id),
             uow.agreements.of(mentorship),
         )
-        return MentorshipPage(actor.member, line)
+        cards = introduction_cards(uow, uow.introductions.of(mentorship.id)[:MOST_SHOWN])
+        return MentorshipPage(actor.member, line, cards)

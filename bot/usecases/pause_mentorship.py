@@ -9,6 +9,7 @@ from bot.domain.nudges import NudgeAnswer, NudgeId, NudgeKind
 from bot.domain.people import Actor
 from bot.domain.permissions import ensure_is
 from bot.ports import Core, UnitOfWork
+from bot.usecases.introducing import withdraw_within
 from bot.usecases.open_place import close_place
 from bot.usecases.telling import redraw_mentorship
 
@@ -64,6 +65,7 @@ def close_within(uow: UnitOfWork, mentorship: Mentorship, now: datetime) -> Ment
     ended = mentorship.end(now)
     uow.mentorships.save(ended)
     close_place(uow, ended, now)
+    withdraw_within(uow, uow.introductions.of(ended.id), now)
     return ended
 
 

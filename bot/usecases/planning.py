@@ -38,6 +38,7 @@ def situations(
     profiles = uow.profiles.mentors(ids)
     places, waits = _places(uow, ids), _waits(uow, ids, now)
     due = _due(uow, ids, now)
+    declined = uow.introductions.declined_since(ids, now - NEWS_FOR)
     news = _news(uow, mentorships, now)
     asked, joined = _by_either(requests), _by_either(mentorships)
     before = _by_member(uow.nudges.before(ids, now - REMEMBERED))
@@ -51,11 +52,10 @@ def situations(
             absences=absences,
             accepts_again_on=_accepts_again_on(profiles.get(reminders.member_id)),
             tasks=due[reminders.member_id],
-            task_news=[
-                one for mentorship in joined[reminders.member_id] for one in news[mentorship.id]
-            ],
+            task_news=[one for pair in joined[reminders.member_id] for one in news[pair.id]],
             closed_places=places[reminders.member_id],
             waits=waits[reminders.member_id],
+            declined=declined,
             before=before[reminders.member_id],
             **of_pairs,
         )

@@ -15,7 +15,9 @@ from bot.domain.contents import (
 from bot.domain.local_time import at_local
 from bot.domain.people import Member
 from bot.domain.request import Referral, Request
+from bot.domain.roles import missing_role
 from bot.ports import UnitOfWork
+from bot.usecases.introducing import introduction_cards
 from bot.usecases.reading_goals import goal_list
 from bot.usecases.reading_places import place_lines, wait_lines
 from bot.usecases.reading_tasks import task_list
@@ -85,6 +87,9 @@ def overview(uow: UnitOfWork, member: Member, now: datetime) -> Overview:
         *uow.requests.answered_lately(member.id, now - LATELY),
     ]
     cards = request_cards(uow, [*to_answer, *asked])
+    filled = [one.role for one in running if one.mentee_id == member.id]
+    roles_asked = [one.role for one in asked if one.is_pending]
+    dismissed = uow.dismissed_roles.of(member.id) if filled else ()
     return Overview(
         member=member,
         now=now,
@@ -103,6 +108,8 @@ def overview(uow: UnitOfWork, member: Member, now: datetime) -> Overview:
             )
             for m in running
         ),
+        introductions=introduction_cards(uow, uow.introductions.proposed_to(member.id)),
+        missing_role=missing_role(filled, roles_asked, dismissed),
         tasks=task_list(uow, member, now, pairs),
         goals=goal_list(uow, member, now, pairs),
         reminders=reminders_form(uow, member, now),

@@ -7,6 +7,7 @@ from bot.domain.permissions import why_not_taking_part
 from bot.domain.terms import profile_terms
 from bot.ports import Core, UnitOfWork
 from bot.usecases.expect_nudges import zone_changed
+from bot.usecases.leave_workspace import leave_within
 
 
 def sync_members(core: Core, workspace: WorkspaceId, people: Iterable[Person]) -> int:
@@ -23,10 +24,14 @@ def sync_members(core: Core, workspace: WorkspaceId, people: Iterable[Person]) -
 
 def member_changed(core: Core, workspace: WorkspaceId, person: Person) -> None:
     """Someone joined, left, moved or took another name; anything else costs one look."""
+    now = core.clock.now()
     with core.store.read(workspace) as uow:
         known = uow.members.find(person.platform_id)
     if known is None or known.person != person:
         with core.store.change(workspace) as uow:
+            if known and known.person.active and not person.active:
+                # First: it holds everybody concerned, in the order of their ids.
+                leave_within(uow, known, now)
             member = uow.members.save(person)
             if known and known.person.tz != person.tz:
                 zone_changed(uow, known)

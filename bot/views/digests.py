@@ -42,6 +42,7 @@ _ORDER = (
     NudgeKind.SILENCE_PAUSE,
     NudgeKind.GOAL_NEWS,
     NudgeKind.TASK_NEWS,
+    NudgeKind.INTRODUCTION_NEWS,
 )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.domain.contents import Found, NobodyFound
 from bot.domain.matching import Filters, Match
-from bot.domain.people import Format, Member, Stage
+from bot.domain.people import Format, Member, Role, Stage
 from bot.views import inputs, parts
 from bot.views.carried import carry, carry_search
 from bot.views.copy import find_mentor as copy
@@ -63,8 +63,11 @@ def told_answer(readers: Sequence[Member]) -> Rendered:
     return parts.rendered([_told(readers)])
 
 
-def mentor_cards(matches: Sequence[Match], *, classic: bool) -> list[Block]:
-    return [block for match in matches for block in _mentor_card(match, classic)]
+def mentor_cards(
+    matches: Sequence[Match], *, classic: bool, role: Role | None = None
+) -> list[Block]:
+    """`role` is the one looked for: whoever is asked from here is asked for it."""
+    return [block for match in matches for block in _mentor_card(match, classic, role)]
 
 
 def _form(text: str, filters: Filters) -> View:
@@ -91,7 +94,12 @@ def _found_blocks(found: Found, classic: bool) -> list[Block]:
         return _nobody(found)
     row = [parts.actions(*_ways_on(found))]
     end = [] if found.has_more else [parts.small(copy.NO_MORE)]
-    return [*_heading(found), *mentor_cards(found.matches, classic=classic), *end, *row]
+    return [
+        *_heading(found),
+        *mentor_cards(found.matches, classic=classic, role=found.filters.role),
+        *end,
+        *row,
+    ]
 
 
 def _heading(found: Found) -> list[Block]:
@@ -174,7 +182,7 @@ def narrowed(filters: Filters) -> str:
     return ", ".join(filter(None, parts_of_it))
 
 
-def _mentor_card(match: Match, classic: bool) -> list[Block]:
+def _mentor_card(match: Match, classic: bool, role: Role | None) -> list[Block]:
     candidate = match.candidate
     about = shown(candidate.name)
     carried = carry(mentor=candidate.member_id)
@@ -184,7 +192,9 @@ def _mentor_card(match: Match, classic: bool) -> list[Block]:
         fitting(subtitle, _CARD_LINE),
         _why(match),
         [
-            parts.button(labels.ASK, Button.ASK, carried, about),
+            parts.button(
+                labels.ASK, Button.ASK, carry(mentor=candidate.member_id, role=role), about
+            ),
             *([] if match.reasons.places.free else [join_button(candidate.member_id, about)]),
             parts.button(labels.PROFILE, Button.SEE_PROFILE, carried, about),
         ],

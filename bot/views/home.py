@@ -13,9 +13,11 @@ from bot.views.copy import home as copy
 from bot.views.copy import labels, words
 from bot.views.copy import places as places_copy
 from bot.views.ids import Button
+from bot.views.introductions import proposed_blocks
 from bot.views.meetings import meetings_button
 from bot.views.mentorship_window import mentorship_button
 from bot.views.mentorships import resume_button
+from bot.views.missing_roles import missing_role_line
 from bot.views.parts import MOST_ON_A_SCREEN, Block, Rendered, View
 from bot.views.pausing import again_button
 from bot.views.profiles import profile_buttons
@@ -34,7 +36,10 @@ def show(content: Overview, *, classic: bool) -> View:
 
 def overview_answer(content: Overview, *, classic: bool) -> Rendered:
     """The same, shorter, as an answer to a command."""
-    people = [line.partner for line in content.people]
+    people = [
+        *(line.partner for line in content.people),
+        *(card.mentor for card in content.introductions),
+    ]
     return parts.rendered(
         [*_blocks(content, classic, _MOST_IN_ANSWER), *_concern(content)], *people
     )
@@ -49,7 +54,10 @@ def _blocks(content: Overview, classic: bool, most: int, *, is_home: bool = Fals
         return _welcome()
     waiting = [waiting_card(card, classic=classic) for card in content.to_answer]
     asked = [asked_card(card, classic=classic) for card in content.asked]
-    suggested = [referral_row(line, content.member) for line in content.suggested]
+    suggested = [
+        *(proposed_blocks(card) for card in content.introductions),
+        *(referral_row(line, content.member) for line in content.suggested),
+    ]
     people = [_person(line, content.member, is_home=is_home) for line in content.people]
     empty = [
         "" if waiting or content.only_looks else copy.NOBODY_WAITING,
@@ -67,6 +75,7 @@ def _blocks(content: Overview, classic: bool, most: int, *, is_home: bool = Fals
         *_part(places_copy.TITLES, [places.wait_row(line) for line in content.waits], most),
         *_part(copy.PEOPLE, people, most),
         *_part(places_copy.YOUR_PLACES, _own_places(content), most),
+        *missing_role_line(content.missing_role),
         *(tasks.home_part(content.tasks) if content.tasks else []),
         *(goals.home_part(content.goals, is_home=is_home) if content.goals else []),
         parts.header(copy.PROFILE),
@@ -119,6 +128,8 @@ def _next(content: Overview) -> str:
         return copy.NEXT_AWAY
     if any(line.wait.is_offered for line in content.waits):
         return copy.NEXT_OFFER
+    if content.introductions:
+        return copy.NEXT_INTRODUCTION
     if content.suggested:
         return copy.NEXT_REFERRAL
     if pending:

@@ -10,6 +10,7 @@ from bot.views.copy import mentorships as copy
 from bot.views.copy import words
 from bot.views.ending import end_button
 from bot.views.ids import Button, Form
+from bot.views.introductions import introduce_button, window_part
 from bot.views.meetings import meetings_button
 from bot.views.mentorships import resume_button
 from bot.views.parts import Block, View
@@ -28,6 +29,8 @@ def show(page: MentorshipPage) -> View:
         parts.section(f"{who}.\n{_how_it_goes(page)}"),
         parts.small(words.role_explained(role)),
         parts.actions(*_ways_on(page)),
+        *window_part(page.introductions, page.reader),
+        parts.actions(concern_button(mentorship.id, parts.name(page.line.partner))),
     ]
     return parts.information(copy.WINDOW, blocks, Form.MENTORSHIP)
 
@@ -49,11 +52,12 @@ def _ways_on(page: MentorshipPage) -> list[Block]:
     mentorship, partner, name = page.mentorship, page.line.partner, parts.name(page.line.partner)
     is_resting = mentorship.is_running and not mentorship.is_active
     ways_off = [pause_this_button(mentorship.id, name), end_button(mentorship.id, partner)]
+    may_introduce = page.is_mentor and mentorship.is_running
     agreement = page.line.agreement if mentorship.is_running else None
     return [
         *([resume_button(mentorship, partner)] if is_resting else []),
         *([agreement_button(agreement, page.reader, partner)] if agreement else []),
         meetings_button(mentorship.id, name),
+        *([introduce_button(mentorship.id, name)] if may_introduce else []),
         *(ways_off if mentorship.is_running else []),
-        concern_button(mentorship.id, name),
     ]

@@ -24,6 +24,9 @@ from bot.domain.contents import (
     GoalChanged,
     GoalCount,
     Help,
+    Introduced,
+    IntroductionCard,
+    IntroductionPreview,
     KickOff,
     MeetingAnswer,
     MentorAway,
@@ -59,6 +62,7 @@ from bot.views import (
     goals,
     help,
     home,
+    introductions,
     meetings,
     mentorships,
     own,
@@ -90,6 +94,8 @@ def render(kind: Kind, content: Content, *, classic: bool, team: str, app_user: 
         return _REQUESTS[kind](content)
     if isinstance(content, KickOff) and kind is Kind.KICK_OFF:
         return mentorships.kick_off(content, team=team, app_user=app_user)
+    if isinstance(content, Introduced) and kind is Kind.INTRODUCTION:
+        return introductions.introduce(content, team=team, app_user=app_user)
     if kind is Kind.AGREEMENT_CONFIRMED and isinstance(content, AgreementConfirmed):
         return agreement_news.tell_confirmed(content)
     if isinstance(content, DigestContent):
@@ -136,6 +142,9 @@ _OTHERS: Mapping[type[Content], Callable[[Any], Rendered]] = {
     GoalChanged: goals.tell_changed,
     GoalCount: goals.tell_count,
     Help: lambda content: help.answer(has_coordinators=content.has_coordinators),
+    Introduced: introductions.introduce_alone,
+    IntroductionCard: introductions.show_proposed,
+    IntroductionPreview: introductions.show_preview,
     KickOff: mentorships.kick_off_alone,
     MeetingAnswer: meetings.tell,
     MentorshipNews: mentorships.tell_news,

@@ -11,6 +11,7 @@ from bot.domain.contents import (
     FadeLine,
     FitLine,
     GoalNewsLine,
+    IntroductionNewsLine,
     MeetingNewsLine,
     OpenPlaceLine,
     PauseOverLine,
@@ -22,7 +23,7 @@ from bot.domain.contents import (
 from bot.domain.local_time import local_day
 from bot.domain.nudges import NudgeKind
 from bot.domain.people import Member
-from bot.views import parts
+from bot.views import introductions, parts
 from bot.views.agreement_news import agreement_line
 from bot.views.answers import next_to_ask
 from bot.views.carried import carry
@@ -145,6 +146,7 @@ _LINES: Mapping[type[DigestLine], Callable[[Any, Reader], list[Block]]] = {
     FadeLine: _how_often,
     FitLine: lambda line, _: meeting_line(line),
     GoalNewsLine: lambda line, _: goal_news(line),
+    IntroductionNewsLine: lambda line, _: introductions.news_line(line),
     MeetingNewsLine: lambda line, _: meeting_line(line),
     OpenPlaceLine: lambda line, _: open_place(line),
     PauseOverLine: lambda line, _: [parts.says(" ".join(_back_again(line)))],

@@ -7,7 +7,7 @@ from bot.domain.errors import FieldProblem, MentorIsFull, Refusal
 from bot.domain.people import MOST_PLACES
 from bot.views import parts
 from bot.views.carried import carry
-from bot.views.copy import fields, labels, words
+from bot.views.copy import fields, introductions, labels, words
 from bot.views.copy import problem as copy
 from bot.views.ids import Button
 from bot.views.parts import Rendered, View
@@ -42,6 +42,12 @@ _TOO_MANY: dict[type[Refusal], Callable[[int], str]] = {
     errors.TooManyPending: copy.too_many_pending,
     errors.TooManyWaits: copy.too_many_waits,
 }
+_NOT_HERE: dict[type[Refusal], Callable[[str, str], str]] = {
+    errors.CannotBeAsked: copy.cannot_be_asked,
+    errors.MenteeTakesNoPart: copy.mentee_takes_no_part,
+    errors.CannotBeIntroduced: copy.cannot_be_introduced,
+}
+_FIELDS = {**fields.FIELDS, **introductions.PROBLEMS}
 _CANNOT_BE_ASKED = "cannot_be_asked_"
 
 
@@ -54,10 +60,8 @@ def sentence(refusal: Refusal) -> str:
             return _full(refusal)
         case errors.TooManyPending() | errors.TooManyWaits():
             return _TOO_MANY[type(refusal)](refusal.most)
-        case errors.CannotBeAsked(name=name, why=why):
-            return copy.cannot_be_asked(_known(name), why)
-        case errors.MenteeTakesNoPart(name=name, why=why):
-            return copy.mentee_takes_no_part(_known(name), why)
+        case errors.CannotBeAsked() | errors.MenteeTakesNoPart() | errors.CannotBeIntroduced():
+            return _NOT_HERE[type(refusal)](_known(refusal.name), refusal.why)
         case errors.NotAskedHere(name=name):
             return copy.not_asked_here(_known(name))
         case errors.NotAccepting(name=name, until=until):
@@ -82,14 +86,13 @@ def field_error(problem: FieldProblem) -> str:
         return fields.colleague_cannot(problem.problem.removeprefix(_CANNOT_BE_ASKED))
     most = problem.most or 0
     counted = {
+        "too_many_proposed": introductions.too_many(most),
         "too_long": fields.too_long(most),
         "too_many": fields.too_many_topics(most),
         "topic_too_long": fields.topic_too_long(most),
         "out_of_range": fields.out_of_range(most),
     }
-    return counted.get(problem.problem) or fields.FIELDS.get(
-        problem.problem, fields.FIELD_OTHERWISE
-    )
+    return counted.get(problem.problem) or _FIELDS.get(problem.problem, fields.FIELD_OTHERWISE)
 
 
 def modal(text: str) -> View:

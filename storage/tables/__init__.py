@@ -3,6 +3,7 @@
 from storage.tables.agreements import agreement_answers, agreement_versions, usual_ways
 from storage.tables.base import metadata
 from storage.tables.confided import concerns
+from storage.tables.connections import dismissed_roles, introductions
 from storage.tables.messages import drafts, inbox, outbox, pacer, searches
 from storage.tables.nudges import absences, digests, meeting_notes, meetings, nudges, reminders
 from storage.tables.people import members, mentee_profiles, mentor_profiles, workspaces
@@ -25,9 +26,11 @@ __all__ = [
     "closed_places",
     "concerns",
     "digests",
+    "dismissed_roles",
     "drafts",
     "goals",
     "inbox",
+    "introductions",
     "meeting_notes",
     "meetings",
     "members",

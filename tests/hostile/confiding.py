@@ -1,4 +1,4 @@
-"""The part of the day in which Sam tells the coordinator that something is wrong."""
+"""The part of the day in which Tom tells the coordinator that something is wrong."""
 
 from collections.abc import Iterator
 
@@ -9,17 +9,17 @@ WORDS = "They cancel every time, and laugh about it."
 
 
 def confide(hospital: Hospital) -> Iterator[Act]:
-    sam, adler = hospital.person("Sam Lee"), hospital.person("Dr. Ruth Adler")
-    yield from leaving(sam)
-    yield sam.open_home
-    yield lambda: sam.click("More")
-    yield lambda: sam.click("Something's wrong", on="Mentorship")
-    yield lambda: in_turn(lambda: sam.fill("concern", WORDS), sam.submit)
-    yield lambda: sam.click("Withdraw")
-    yield sam.close
-    yield lambda: sam.click("Something's wrong", on="Mentorship")
-    yield lambda: in_turn(lambda: sam.fill("concern", WORDS), sam.submit)
-    yield from leaving(sam)
+    tom, adler = hospital.person("Tom Becker"), hospital.person("Dr. Ruth Adler")
+    yield from leaving(tom)
+    yield tom.open_home
+    yield lambda: tom.click("More")
+    yield lambda: tom.click("Something's wrong", on="Mentorship")
+    yield lambda: in_turn(lambda: tom.fill("concern", WORDS), tom.submit)
+    yield lambda: tom.click("Withdraw")
+    yield tom.close
+    yield lambda: tom.click("Something's wrong", on="Mentorship")
+    yield lambda: in_turn(lambda: tom.fill("concern", WORDS), tom.submit)
+    yield from leaving(tom)
     yield from leaving(adler)
     yield lambda: in_turn(
         lambda: adler.wait_for("written to you in confidence"), lambda: adler.click("Read it")

@@ -9,6 +9,7 @@ from sandbox.types import Json
 from tests.hostile.acts import Act, in_turn, leaving
 from tests.hostile.confiding import confide
 from tests.hostile.goals import aim
+from tests.hostile.introducing import introduce
 from tests.hostile.meetings import give_up, log
 from tests.hostile.memory import Memory, Rows
 from tests.hostile.own import take_along
@@ -53,6 +54,7 @@ def _acts(hospital: Hospital) -> Iterator[Act]:
         _agreeing,
         _evening,
         log,
+        introduce,
         confide,
         _parting,
         give_up,

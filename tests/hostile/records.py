@@ -22,6 +22,7 @@ TWO_OTHERS = ("U0MIA", "U0AISHA")
 TABLES = {
     "concern": "concerns",
     "goal": "goals",
+    "introduction": "introductions",
     "request": "requests",
     "referral": "referrals",
     "draft": "drafts",
@@ -33,7 +34,7 @@ TABLES = {
     "wait": "waits",
     "place": "closed_places",
 }
-PAIRS = ("tasks", "goals", "meetings", "concerns", "closed_places")
+PAIRS = ("tasks", "goals", "meetings", "concerns", "closed_places", "introductions")
 NEVER = 987_654
 MALFORMED = ('{"%s": "1 OR 1=1"}', "no JSON", "[]", '{"%s": true}', '{"%s": -1}')
 ELSEWHERE = 2
@@ -88,7 +89,7 @@ class Records:
         if self.key == "mentor":
             return actor, self._slack_ids[id]
         row = next((r for r in self.rows[TABLES.get(self.key, "drafts")] if r["id"] == id), {})
-        if self.key in ("request", "mentorship"):
+        if self.key in ("request", "mentorship", "introduction"):
             return self._slack_ids[row["mentee_id"]], self._slack_ids[row["mentor_id"]]
         if self.key == "concern":
             return self._slack_ids[row["author_id"]], self._slack_ids[row["reader_id"]]
@@ -226,6 +227,7 @@ def _like(row: Row, **changed: object) -> Row:
 
 _OPEN = {"nudges": "said", "mentorships": "active", "tasks": "open", "meetings": "held"}
 _OPEN |= {"goals": "active", "waits": "offered", "closed_places": "asked"}
+_OPEN |= {"introductions": "proposed"}
 _BLANKS: dict[str, Row] = {
     "waits": dict.fromkeys(("id", "workspace_id", "mentee_id", "mentor_id", "offered_by", "state"))
     | {"joined_at": "2026-03-02 15:00:00.000000", "ends_at": "2099-03-02 15:00:00.000000"}
@@ -246,6 +248,14 @@ _BLANKS: dict[str, Row] = {
         ("id", "workspace_id", "mentorship_id", "state", "logged_by", "minutes", "format")
     )
     | {"held_on": "2026-03-02", "logged_at": "2026-03-02 15:00:00.000000"},
+    "introductions": dict.fromkeys(
+        ("id", "workspace_id", "mentorship_id", "mentor_id", "mentee_id", "colleague_id", "state")
+    )
+    | {
+        "why": "They should meet.",
+        "proposed_at": "2026-03-02 15:00:00.000000",
+        "answered_at": None,
+    },
     "concerns": dict.fromkeys(
         ("id", "workspace_id", "author_id", "reader_id", "mentorship_id", "read_at", "withdrawn_at")
     )

@@ -5,13 +5,14 @@ from tests.hostile.memory import Change, Row, Rows
 
 OWN = {
     "mentor_profiles", "mentee_profiles", "searches", "drafts", "reminders", "nudges", "absences",
-    "agreement_answers", "usual_ways",
+    "agreement_answers", "usual_ways", "dismissed_roles",
 }  # fmt: skip
 # Whose to begin, and whose to change, by the columns that name them.
 PAIR = ("mentee_id", "mentor_id")
 WHO_MAY = {
     "requests": (PAIR[:1], PAIR),
     "mentorships": (PAIR[1:], PAIR),
+    "introductions": (PAIR[1:], PAIR),
     "concerns": (("author_id",), ("author_id", "reader_id")),
     "meeting_notes": (("author_id",), ("author_id",)),
     "goals": (("owner_id",), ("owner_id",)),

@@ -15,6 +15,7 @@ from bot.domain.agreement import Agreement, Version
 from bot.domain.concern import Concern
 from bot.domain.errors import NotYours
 from bot.domain.goal import Aim, Goal, GoalState
+from bot.domain.introduction import Introduction, IntroductionState
 from bot.domain.matching import FEWEST_ANSWERS, Filters
 from bot.domain.meeting import Meeting, Notes
 from bot.domain.mentorship import Mentorship
@@ -69,6 +70,7 @@ class Told:
     offer: Wait
     place: ClosedPlace
     goal: Goal
+    introduction: Introduction
 
 
 def tell(hospital: Hospital, engine: Engine) -> Told:
@@ -107,6 +109,7 @@ def tell(hospital: Hospital, engine: Engine) -> Told:
         task = a_task(work, mentorship, goal)
         concern = work.concerns.add(mentee, colleague, mentorship.id, "Alone.", NOW)
         wait, offer, place = places(work, mentorship, colleague)
+        introduction = introduce(work, mentorship, colleague)
         work.absences.set(mentor, ENDS, NOW)
         work.outbox.add(a_message(mentee, "card"), NOW)
         work.inbox.note("event:1", NOW, 7)
@@ -136,6 +139,7 @@ def tell(hospital: Hospital, engine: Engine) -> Told:
         offer,
         place,
         goal,
+        introduction,
     )
 
 
@@ -171,6 +175,16 @@ def places(
     work.closed_places.add(mentorship, NOW)
     [place] = work.closed_places.of([mentor])
     return wait, offer, place
+
+
+def introduce(work: UnitOfWork, mentorship: Mentorship, colleague: MemberId) -> Introduction:
+    """One that the mentee declined, one they agreed to, and one they have not answered."""
+    answers = (IntroductionState.DECLINED, IntroductionState.AGREED)
+    for answer in answers:
+        answered = work.introductions.add(mentorship, colleague, "Registries.", NOW)
+        work.introductions.save(answered.closed(answer, NOW))
+    work.dismissed_roles.add(mentorship.mentee_id, Role.SPONSOR, NOW)
+    return work.introductions.add(mentorship, colleague, "Registries.", NOW)
 
 
 def agree(work: UnitOfWork, mentorship: Mentorship) -> Version:
@@ -282,6 +296,19 @@ READS: dict[str, Callable[[UnitOfWork, Told], object]] = {
     "goals.seen_by": lambda work, them: work.goals.seen_by(them.mentee, [them.mentorship.id]),
     "goals.achieved_since": lambda work, them: work.goals.achieved_since([them.mentorship.id], NOW),
     "concerns.written_by": lambda work, them: work.concerns.written_by(them.mentee),
+    "introductions.between": lambda work, them: work.introductions.between(
+        them.mentor, them.mentee
+    ),
+    "introductions.of": lambda work, them: work.introductions.of(them.mentorship.id),
+    "introductions.proposed_to": lambda work, them: work.introductions.proposed_to(them.mentee),
+    "introductions.proposed_about": lambda work, them: work.introductions.proposed_about(
+        them.colleague
+    ),
+    "introductions.agreed_by": lambda work, them: work.introductions.agreed_by(them.mentee),
+    "introductions.declined_since": lambda work, them: work.introductions.declined_since(
+        [them.mentor], NOW
+    ),
+    "dismissed_roles.of": lambda work, them: work.dismissed_roles.of(them.mentee),
     "absences.of": lambda work, them: work.absences.of([them.mentor]),
     "profiles.opened_at": lambda work, them: work.profiles.opened_at(them.mentor),
     "waits.open_of": lambda work, them: work.waits.open_of(them.mentee),
@@ -314,6 +341,7 @@ GETS: dict[str, Callable[[UnitOfWork, Told], object]] = {
     "tasks": lambda work, them: work.tasks.get(them.task.id),
     "goals": lambda work, them: work.goals.get(them.goal.id),
     "concerns": lambda work, them: work.concerns.get(them.concern.id),
+    "introductions": lambda work, them: work.introductions.get(them.introduction.id),
     "searches": lambda work, them: work.searches.get(them.search),
     "waits": lambda work, them: work.waits.get(them.wait.id),
     "closed places": lambda work, them: work.closed_places.get(them.place.id),
@@ -414,6 +442,9 @@ def test_nothing_of_theirs_is_changed(ours: Told, theirs: Told, engine: Engine) 
         work.agreements.confirm(theirs.version.confirmed(theirs.mentee, theirs.mentorship, NOW))
         assert not work.concerns.note_read(theirs.concern.id, NOW)
         assert not work.concerns.withdraw(theirs.concern.id, NOW)
+        assert not work.introductions.save(
+            theirs.introduction.closed(IntroductionState.AGREED, NOW)
+        )
         work.absences.set(theirs.mentor, None, NOW)
         work.searches.tell(theirs.search, NOW)
         work.drafts.change(theirs.draft, "Other words")

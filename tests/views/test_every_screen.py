@@ -10,7 +10,18 @@ from bot.domain.messages import ALONE, Kind
 from bot.views import messages
 from bot.views.parts import Rendered
 from sandbox.validation import message_problem, view_problem
-from tests.views import agreed, aimed, cast, confided, kept, met, nudged, placed, worked
+from tests.views import (
+    agreed,
+    aimed,
+    cast,
+    confided,
+    introduced,
+    kept,
+    met,
+    nudged,
+    placed,
+    worked,
+)
 from tests.views.wording import all_messages, all_views, inputs, parts_of
 
 HOSTILE = (
@@ -77,6 +88,7 @@ def test_every_kind_of_message_has_a_rendering() -> None:
             *kept.MESSAGES,
             *kept.FILES,
             *aimed.MESSAGES,
+            *introduced.MESSAGES,
         )
     }
     assert shown == set(Kind) - {Kind.HOME}

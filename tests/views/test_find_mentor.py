@@ -41,7 +41,7 @@ def test_buttons_carry_whom_and_which_search() -> None:
     by_action = {
         each["action_id"]: each for each in buttons(find_mentor.show_found(found, classic=True))
     }
-    assert carried_by(by_action[Button.ASK]) == {"mentor": cast.YU.id}
+    assert carried_by(by_action[Button.ASK]) == {"mentor": cast.YU.id, "role": FILTERS.role}
     assert carried_by(by_action[Button.SEE_PROFILE]) == {"mentor": cast.YU.id}
     assert carried_search(by_action[Button.MORE]["value"]) == ("grant writing", FILTERS, 5)
     assert carried_search(by_action[Button.REFINE]["value"]) == ("grant writing", FILTERS, 0)

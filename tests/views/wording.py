@@ -20,6 +20,7 @@ from bot.views import (
     goals,
     help,
     home,
+    introductions,
     meeting_forms,
     meetings,
     mentorship_window,
@@ -36,7 +37,18 @@ from bot.views import (
     tasks,
 )
 from bot.views.parts import Rendered, View
-from tests.views import agreed, aimed, cast, confided, kept, met, nudged, placed, worked
+from tests.views import (
+    agreed,
+    aimed,
+    cast,
+    confided,
+    introduced,
+    kept,
+    met,
+    nudged,
+    placed,
+    worked,
+)
 
 Content = TypeVar("Content")
 
@@ -52,6 +64,7 @@ _MESSAGES = (
     *confided.MESSAGES,
     *placed.MESSAGES,
     *aimed.MESSAGES,
+    *introduced.MESSAGES,
 )
 _OVERVIEWS = (
     cast.OVERVIEW,
@@ -60,6 +73,7 @@ _OVERVIEWS = (
     *worked.OVERVIEWS,
     *placed.OVERVIEWS,
     *aimed.OVERVIEWS,
+    *introduced.OVERVIEWS,
 )
 
 NOT_WRITTEN_BY_PEOPLE = {"platform_id", "tz", "field", "problem", "key"}
@@ -147,7 +161,9 @@ def all_views(words: str | None = None, *, classic: bool) -> Iterator[View]:
     yield concerns.show_sent(said(confided.SENT))
     for concern_page in confided.PAGES:
         yield concerns.show_page(said(concern_page))
-    for window in confided.WINDOWS:
+    yield introductions.write_introduction(said(introduced.FORM))
+    yield introductions.show_sent(said(introduced.CARD))
+    for window in (*confided.WINDOWS, *introduced.WINDOWS):
         yield mentorship_window.show(said(window))
     yield from _place_views(said)
     yield help.modal(has_coordinators=True)

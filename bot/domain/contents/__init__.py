@@ -30,6 +30,14 @@ from bot.domain.contents.goals import (
     GoalNewsLine,
     GoalPage,
 )
+from bot.domain.contents.introductions import (
+    Introduced,
+    IntroductionCard,
+    IntroductionChoice,
+    IntroductionForm,
+    IntroductionNewsLine,
+    IntroductionPreview,
+)
 from bot.domain.contents.meetings import (
     FitLine,
     MeetingAnswer,
@@ -128,6 +136,12 @@ __all__ = [
     "GoalNewsLine",
     "GoalPage",
     "Help",
+    "Introduced",
+    "IntroductionCard",
+    "IntroductionChoice",
+    "IntroductionForm",
+    "IntroductionNewsLine",
+    "IntroductionPreview",
     "KickOff",
     "MeetingAnswer",
     "MeetingEdit",
@@ -228,4 +242,7 @@ Content = (
     | Export
     | DeleteOffer
     | PartnerLeft
+    | IntroductionPreview
+    | IntroductionCard
+    | Introduced
 )

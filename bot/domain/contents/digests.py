@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.domain.agreement import Agreement
 from bot.domain.contents.goals import GoalNewsLine
+from bot.domain.contents.introductions import IntroductionNewsLine
 from bot.domain.contents.meetings import FitLine, MeetingNewsLine
 from bot.domain.contents.places import OpenPlaceLine, WaitNudgeLine
 from bot.domain.contents.requests import RequestCard
@@ -114,6 +115,7 @@ DigestLine = (
     | OpenPlaceLine
     | WaitNudgeLine
     | GoalNewsLine
+    | IntroductionNewsLine
 )
 
 

@@ -6,12 +6,13 @@ from datetime import date, datetime
 from bot.domain.agreement import Agreement
 from bot.domain.contents.agreements import AgreementAsked, Agreements
 from bot.domain.contents.goals import GoalList
+from bot.domain.contents.introductions import IntroductionCard
 from bot.domain.contents.places import PlaceLine, WaitLine
 from bot.domain.contents.reminders import RemindersForm
 from bot.domain.contents.requests import ReferralLine, RequestCard
 from bot.domain.contents.tasks import TaskList
 from bot.domain.mentorship import Mentorship
-from bot.domain.people import Member, MemberId, MenteeProfile, MentorProfile, Places
+from bot.domain.people import Member, MemberId, MenteeProfile, MentorProfile, Places, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,11 @@ class MentorshipLine:
 
 @dataclass(frozen=True, slots=True)
 class MentorshipPage:
-    """A mentorship as one of the two opens it."""
+    """A mentorship as one of the two opens it, the newest introductions first."""
 
     reader: Member
     line: MentorshipLine
+    introductions: tuple[IntroductionCard, ...] = ()
 
     @property
     def mentorship(self) -> Mentorship:
@@ -45,7 +47,8 @@ class Overview:
     """Everything of one member's: their Home, and the answer to `/mentorship`.
 
     `asked` holds what is pending, then what was answered lately with anything but yes;
-    `waited_for_by` is how many wait for a place with this member alone.
+    `waited_for_by` is how many wait for a place with this member alone. `introductions` wait for
+    their answer; `missing_role` is one they have nobody for.
     """
 
     member: Member
@@ -60,6 +63,8 @@ class Overview:
     closed_places: tuple[PlaceLine, ...] = ()
     waited_for_by: int = 0
     people: tuple[MentorshipLine, ...] = ()
+    introductions: tuple[IntroductionCard, ...] = ()
+    missing_role: Role | None = None
     tasks: TaskList | None = None
     goals: GoalList | None = None
     reminders: RemindersForm | None = None

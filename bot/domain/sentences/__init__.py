@@ -12,6 +12,7 @@ from bot.domain.sentences.asking import (
     FindMentor,
     read_asking,
 )
+from bot.domain.sentences.connecting import Introduce, read_connecting
 from bot.domain.sentences.meeting import LogMeeting, read_logging
 from bot.domain.sentences.mentorship import (
     EndMentorship,
@@ -63,6 +64,7 @@ __all__ = [
     "ExportData",
     "FindMentor",
     "GiveThanks",
+    "Introduce",
     "LessOften",
     "LogMeeting",
     "Offer",
@@ -95,7 +97,18 @@ class Unknown:
     """Nothing these tables know."""
 
 
-Sentence = Talking | Asking | Working | Aiming | LogMeeting | Pairing | Own | Reminding | Unknown
+Sentence = (
+    Talking
+    | Asking
+    | Working
+    | Aiming
+    | LogMeeting
+    | Introduce
+    | Pairing
+    | Own
+    | Reminding
+    | Unknown
+)
 
 # The first table that knows the whole sentence counts. Those with free text come before the one
 # that compares words only.
@@ -105,6 +118,7 @@ _READERS: tuple[Callable[[str], Sentence | None], ...] = (
     read_working,
     read_aiming,
     read_logging,
+    read_connecting,
     read_pairing,
     read_own,
     read_reminding,

@@ -22,6 +22,7 @@ from bot.domain.people import Member
 from bot.domain.reminders import Reminders
 from bot.domain.request import RequestId, RequestState
 from bot.usecases.answer_check_in import meeting_about
+from bot.usecases.composing import introductions
 from bot.usecases.composing.composing import Composing
 from bot.usecases.composing.goals import goal_lines
 from bot.usecases.composing.meetings import fit_line, news_line
@@ -164,6 +165,7 @@ LINES: Mapping[NudgeKind, Callable[[Composing, Nudge], DigestLine | None]] = {
     NudgeKind.WAIT_OVER: wait_nudge,
     NudgeKind.FIT: fit_line,
     NudgeKind.MEETING_NEWS: news_line,
+    NudgeKind.INTRODUCTION_NEWS: introductions.news_line,
     NudgeKind.AGREEMENT: _agreement,
     NudgeKind.AGREEMENT_END: _agreement,
 }

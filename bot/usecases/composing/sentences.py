@@ -20,6 +20,7 @@ from bot.domain.contents import (
 )
 from bot.domain.errors import FieldProblem, Refusal
 from bot.domain.goal import LONGEST_WHAT
+from bot.domain.introduction import LONGEST_WHY
 from bot.domain.people import Actor, MemberId
 from bot.domain.request import LONGEST_HOPE, RequestId
 from bot.domain.sentences.talking import Offer
@@ -31,6 +32,7 @@ from bot.usecases.prepare_ask import ask_form, ensure_may_ask
 from bot.usecases.reading import overview, request_card, request_cards
 
 LONGEST = {
+    "introduction_why": LONGEST_WHY,
     "need": LONGEST_NEED,
     "hope": LONGEST_HOPE,
     "task_title": LONGEST_TITLE,

@@ -20,6 +20,7 @@ from bot.domain.sentences import (
     ExportData,
     FindMentor,
     GiveThanks,
+    Introduce,
     LessOften,
     LogMeeting,
     PauseEverything,
@@ -36,7 +37,16 @@ from bot.domain.sentences import (
     Snooze,
     Unknown,
 )
-from bot.usecases.hearing import goals, meetings, mentorships, own, reminders, requests, tasks
+from bot.usecases.hearing import (
+    goals,
+    introductions,
+    meetings,
+    mentorships,
+    own,
+    reminders,
+    requests,
+    tasks,
+)
 from bot.usecases.hearing.hearing import Hearing
 
 __all__ = ["Hearing", "answer"]
@@ -62,6 +72,7 @@ _ANSWERS: Mapping[type[Sentence], Callable[[Hearing, Any], None]] = {
     ShowGoals: goals.show,
     AddGoal: goals.add,
     LogMeeting: meetings.log,
+    Introduce: introductions.introduce,
     ShowAgreement: mentorships.show_agreement,
     EndMentorship: mentorships.end,
     ShowRecord: own.show_record,

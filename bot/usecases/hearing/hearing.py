@@ -15,7 +15,10 @@ from bot.usecases.telling import reply
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """In the transaction of its effect; `person` is who it mentions by id, `said` all its words."""
+    """In the transaction of its effect; `said` is all of it.
+
+    `person` is who it mentions by id, `other` the second one.
+    """
 
     core: Core
     uow: UnitOfWork
@@ -25,6 +28,7 @@ class Hearing:
     person: Member | None
     is_first_visit: bool = False
     said: str = ""
+    other: Member | None = None
 
     @property
     def today(self) -> date:

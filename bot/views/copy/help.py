@@ -25,6 +25,7 @@ SENTENCES = (
     "done 2",
     "add task revise CV by friday",
     "for @trainee: draft the protocol by 3 December",
+    "introduce @trainee to @colleague: because …",
     "met @colleague yesterday 45 min, talked about letters",
     "agreement",
     "end my mentorship with @colleague",

@@ -21,6 +21,7 @@ NEXT_FIND = "Find someone to ask: say what you need in your own words."
 NEXT_REFERRAL = "Someone was suggested to you. It is up to you whether to ask them."
 NEXT_OFFER = "A place is held for you. Ask for it while it is."
 NEXT_IN_LINE = "Nothing to do but wait in line, or ask someone else meanwhile."
+NEXT_INTRODUCTION = "Your mentor would like to introduce you to someone. It is up to you."
 NEXT_LISTED = "People who look for a mentor can find you. Requests will show up here."
 NEXT_UNLISTED = "Fill in your profile as mentor and list it, and people can find you."
 NEXT_AWAY = "You are away, and nothing waits for you."
@@ -68,6 +69,10 @@ def last_met(day: str) -> str:
 
 def resting_until(day: str) -> str:
     return f"Resting until {day}."
+
+
+def missing(role: Role) -> str:
+    return f"No {role} yet."
 
 
 def places(room: Places) -> str:

@@ -92,6 +92,11 @@ def cannot_be_asked(name: str, why: str) -> str:
     return f"{name} {reason}, so I can't pass on requests. Try a search: /findmentor what you need"
 
 
+def cannot_be_introduced(name: str, why: str) -> str:
+    reason = WHY_NOT.get(why, WHY_NOT_OTHERWISE)
+    return f"{name} {reason}, so I can't introduce you. Your mentor may know someone else."
+
+
 def mentee_takes_no_part(name: str, why: str) -> str:
     return f"{name} {WHY_NOT.get(why, WHY_NOT_OTHERWISE)}, so this request needs no answer."
 

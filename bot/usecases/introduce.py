@@ -1,0 +1,92 @@
+"""A mentor introduces their mentee to a colleague; the mentee decides first."""
+
+import json
+from collections.abc import Sequence
+
+from bot.domain.contents import IntroductionCard, IntroductionChoice, IntroductionForm
+from bot.domain.errors import FieldProblem, MentorshipIsOver, NotYours
+from bot.domain.introduction import IntroductionId, reason
+from bot.domain.mentorship import MentorshipId
+from bot.domain.messages import Kind
+from bot.domain.people import Actor, MemberId
+from bot.domain.permissions import ensure_is
+from bot.ports import Core
+from bot.usecases.drafts import draft_key
+from bot.usecases.introducing import introduction_card, propose_within
+from bot.usecases.know_member import know_member
+from bot.usecases.telling import redraw
+
+
+def look_at_introduction(core: Core, actor: Actor, mentorship_id: MentorshipId) -> IntroductionForm:
+    """Raises NotYours for anyone but the mentor, MentorshipIsOver."""
+    with core.store.read(actor.workspace_id) as uow:
+        mentorship = uow.mentorships.get(mentorship_id)
+        ensure_is(actor, mentorship.mentor_id)
+        if not mentorship.is_running:
+            raise MentorshipIsOver
+        return IntroductionForm(mentorship, uow.members.get(mentorship.mentee_id))
+
+
+def introduce(  # noqa: PLR0913 - what the form holds
+    core: Core,
+    actor: Actor,
+    mentorship_id: MentorshipId,
+    colleagues: Sequence[str],
+    why: str,
+    key: str,
+) -> IntroductionCard:
+    """One colleague, by platform id; the same form heard twice proposes once.
+
+    Raises FieldProblem, NotYours, MentorshipIsOver.
+    """
+    if len(colleagues) != 1:
+        raise FieldProblem("colleague", "one_colleague")
+    reason(why)
+    colleague = know_member(core, actor.workspace_id, colleagues[0])
+    now = core.clock.now()
+    with core.store.change(actor.workspace_id) as uow:
+        if earlier := uow.inbox.result_of(key):
+            return introduction_card(uow, uow.introductions.get(IntroductionId(earlier)))
+        introduction = propose_within(uow, actor, mentorship_id, colleague, why, core.policy, now)
+        uow.inbox.note(key, now, introduction.id)
+        return introduction_card(uow, introduction)
+
+
+def send_introduction(core: Core, actor: Actor, draft_id: int, choice: int) -> None:
+    """What was shown before is the mentee's to answer; a second press changes nothing.
+
+    Raises NotYours when the draft is someone else's or its day is over, FieldProblem.
+    """
+    now = core.clock.now()
+    with core.store.change(actor.workspace_id) as uow:
+        if sent := uow.inbox.result_of(draft_key(draft_id)):
+            ensure_is(actor, uow.introductions.get(IntroductionId(sent)).mentor_id)
+            return
+        draft = uow.drafts.find(draft_id)
+        if draft is None or draft.expires_at <= now:
+            raise NotYours
+        ensure_is(actor, draft.member_id)
+        why, meant = drafted(draft.text)
+        if not 0 < choice <= len(meant):
+            raise NotYours
+        mentorship_id, colleague_id = meant[choice - 1]
+        colleague = uow.members.get(colleague_id)
+        introduction = propose_within(uow, actor, mentorship_id, colleague, why, core.policy, now)
+        uow.inbox.note(draft_key(draft_id), now, introduction.id)
+        uow.drafts.drop(draft_id)
+        redraw(uow, [Kind.INTRODUCTION_PREVIEW], draft_id, now)
+
+
+def to_draft(why: str, choices: Sequence[IntroductionChoice]) -> str:
+    """A reason, and the ways the names can be meant, as one text."""
+    meant = [[one.mentorship.id, one.colleague.id] for one in choices]
+    return json.dumps({"introduce": meant, "why": why})
+
+
+def drafted(text: str) -> tuple[str, list[tuple[MentorshipId, MemberId]]]:
+    """Raises NotYours for a draft of anything else."""
+    found = json.loads(text) if text.startswith("{") else {}
+    if not isinstance(found, dict) or "introduce" not in found:
+        raise NotYours
+    meant = [(MentorshipId(one), MemberId(other)) for one, other in found["introduce"]]
+    return str(found["why"]), meant
