@@ -9,7 +9,6 @@ from storage.ownership import OWNERSHIP, members_in
 from storage.pacer import bucket_of
 from storage.search import SqlSearch
 from storage.tables import (
-    goals,
     members,
     mentorships,
     metadata,
@@ -35,7 +34,7 @@ class Forgetting:
             for column, words in fate.empties.items():
                 self._empty(table, table.c[column] == member, *words)
             if fate.goes:
-                self._delete(table, or_(*(table.c[column] == member for column in fate.goes)))
+                self._remove(table, or_(*(table.c[column] == member for column in fate.goes)))
         self._delete(pacer, pacer.c.bucket == bucket_of(member))
         self._make_nameless(member)
         self._forget_pairs()
@@ -50,13 +49,10 @@ class Forgetting:
         self._empty(requests, requests.c.referral_id.in_(gone), "referral_id")
 
     def _delete_tasks(self, member: MemberId) -> None:
-        """Those that no mentor sees are the member's alone, as are their goals and comments."""
-        theirs = self._ids(goals, goals.c.owner_id == member)
-        self._empty(tasks, tasks.c.goal_id.in_(theirs), "goal_id")
-        alone = self._ids(tasks, (tasks.c.owner_id == member) & tasks.c.mentorship_id.is_(None))
+        """Those that no mentor sees are the member's alone, as are their comments on others."""
         said = (task_events.c.member_id == member) & (task_events.c.act == TaskAct.COMMENTED)
-        self._delete(task_events, or_(said, task_events.c.task_id.in_(alone)))
-        self._delete(tasks, tasks.c.id.in_(alone))
+        self._delete(task_events, said)
+        self._remove(tasks, (tasks.c.owner_id == member) & tasks.c.mentorship_id.is_(None))
 
     def _make_nameless(self, member: MemberId) -> None:
         """A number for the pair's own facts to point at, and nothing else."""
@@ -113,6 +109,19 @@ class Forgetting:
         self._connection.execute(
             update(table).where(table.c.workspace_id == self._workspace_id, which).values(nothing)
         )
+
+    def _remove(self, table: Table, which: ColumnElement[bool]) -> None:
+        """With what cannot be without it; what can only loses sight of it."""
+        for child in metadata.sorted_tables:
+            for key in child.foreign_keys:
+                if key.column.table is not table or key.column.name != "id":
+                    continue
+                hanging = key.parent.in_(self._ids(table, which))
+                if key.parent.nullable:
+                    self._empty(child, hanging, key.parent.name)
+                else:
+                    self._remove(child, hanging)
+        self._delete(table, which)
 
     def _delete(self, table: Table, which: ColumnElement[bool]) -> None:
         self._connection.execute(
