@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
+from bot.domain.introduction import IntroductionState
 from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.people import MemberId, WorkspaceId
@@ -14,7 +15,15 @@ from bot.domain.task import Task
 from bot.ports.keeping import Help
 from storage.meetings import to_meeting
 from storage.mentorships import to_mentorship
-from storage.tables import meetings, mentorships, referrals, requests, tasks, workspaces
+from storage.tables import (
+    introductions,
+    meetings,
+    mentorships,
+    referrals,
+    requests,
+    tasks,
+    workspaces,
+)
 from storage.tasks import to_task
 
 ANSWERS = (RequestState.ACCEPTED, RequestState.DECLINED, RequestState.REFERRED)
@@ -93,6 +102,12 @@ class SqlRecords:
             tasks.c.owner_id != mentor,
             _within(tasks.c.made_at, since, until),
         )
+        introduced = select(introductions.c.id).where(
+            introductions.c.workspace_id == self._workspace_id,
+            introductions.c.mentor_id == mentor,
+            introductions.c.state == IntroductionState.AGREED,
+            _within(introductions.c.answered_at, since, until),
+        )
         return Help(
             answered=self._count(
                 select(requests.c.id).where(*answered, requests.c.state.in_(ANSWERS))
@@ -102,6 +117,7 @@ class SqlRecords:
             ),
             suggested=self._count(suggested),
             tasks=self._count(given),
+            introductions=self._count(introduced),
         )
 
     def _count(self, these: Select[Any]) -> int:

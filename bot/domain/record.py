@@ -29,12 +29,13 @@ class Part(StrEnum):
     GOALS = "goals"
     MEETINGS = "meetings"
     TASKS = "tasks"
+    INTRODUCTIONS = "introductions"
     TOPICS = "topics"
     HELP = "help"
 
 
 PARTS: Mapping[Side, tuple[Part, ...]] = {
-    Side.MENTEE: (Part.MENTORS, Part.GOALS, Part.MEETINGS, Part.TASKS),
+    Side.MENTEE: (Part.MENTORS, Part.GOALS, Part.MEETINGS, Part.TASKS, Part.INTRODUCTIONS),
     Side.MENTOR: (Part.NUMBERS, Part.MEETINGS, Part.TOPICS, Part.HELP),
 }
 

@@ -19,6 +19,7 @@ class Help(NamedTuple):
     accepted: int
     suggested: int
     tasks: int
+    introductions: int
 
 
 class Records(Protocol):

@@ -156,6 +156,24 @@ def _task(task: Task, time: _Time) -> Mapping[Column, Value]:
     }
 
 
+def _introductions(time: _Time) -> Iterable[RecordLine]:
+    """Those that came about; why is the mentor's."""
+    agreed = [
+        (one, one.answered_at)
+        for one in time.uow.introductions.agreed_by(time.owner.id)
+        if one.answered_at and time.since <= one.answered_at < time.until
+    ]
+    named = [member for one, _ in agreed for member in (one.colleague_id, one.mentor_id)]
+    people = time.uow.members.several(named)
+    for one, at in agreed:
+        cells: dict[Column, Value] = {
+            Column.DAY: local_day(at, time.owner.zone),
+            Column.WITH: people[one.colleague_id].name,
+            Column.BY: people[one.mentor_id].name,
+        }
+        yield RecordLine(f"introduction:{one.id}", cells)
+
+
 def _numbers(time: _Time) -> Iterable[RecordLine]:
     mentees = {one.mentee_id for one in time.mentorships}
     minutes = sum(one.minutes or 0 for one in time.meetings)
@@ -190,6 +208,7 @@ def _help(time: _Time) -> Iterable[RecordLine]:
     yield _counted(Count.ACCEPTED, given.accepted)
     yield _counted(Count.SUGGESTED, given.suggested)
     yield _counted(Count.TASKS, given.tasks)
+    yield _counted(Count.INTRODUCTIONS, given.introductions)
 
 
 def _counted(what: Count, number: int) -> RecordLine:
@@ -202,6 +221,7 @@ _LINES = {
     Part.GOALS: _goals,
     Part.MEETINGS: _meetings,
     Part.TASKS: _tasks,
+    Part.INTRODUCTIONS: _introductions,
     Part.TOPICS: _topics,
     Part.HELP: _help,
 }

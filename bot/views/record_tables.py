@@ -57,11 +57,16 @@ _SHAPES: Mapping[Part, tuple[Shape, ...]] = {
         Shape(Column.DAY, 22),
         Shape(Column.UNTIL, 22),
     ),
+    Part.INTRODUCTIONS: (
+        Shape(Column.DAY, 34),
+        Shape(Column.WITH, 34),
+        Shape(Column.BY, 34),
+    ),
     Part.TOPICS: (Shape(Column.WHAT, 1),),
     Part.HELP: (Shape(Column.WHAT, 4), Shape(Column.NUMBER, 2)),
 }
 # These days stand in a table with room for the weekday.
-_WITH_WEEKDAY = frozenset({(Part.MEETINGS, Column.DAY)})
+_WITH_WEEKDAY = frozenset({(Part.MEETINGS, Column.DAY), (Part.INTRODUCTIONS, Column.DAY)})
 NUMERIC = frozenset({Column.MINUTES, Column.MEETINGS, Column.NUMBER})
 
 
@@ -128,7 +133,7 @@ def in_a_line(part: Part, line: RecordLine, column: Column) -> str:
 
 def plain(value: Value, column: Column) -> str:
     """Without the shape of days, which differs from table to sheet."""
-    if column is Column.WITH and value == "":
+    if column in (Column.WITH, Column.BY) and value == "":
         return labels.GONE
     match value:
         case None:

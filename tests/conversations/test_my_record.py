@@ -9,6 +9,7 @@ import pytest
 from sandbox import Actor
 from tests.conversations.agreeing import pair
 from tests.conversations.meeting import DAY, LOGGED, day_of, seen, today_of
+from tests.conversations.test_introducing import AGREE, PROPOSAL, propose
 from tests.conversations.test_nudges import monday_noon
 from tests.support.hospital import Hospital, until
 
@@ -167,3 +168,20 @@ def test_a_second_sending_makes_the_files_once(
     hospital.settle()
     hospital.sandbox.clock.jump(timedelta(minutes=1))
     assert len(sam.files) == 2
+
+
+def test_an_introduction_that_came_about_stands_in_both_records(
+    hospital: Hospital, sam: Actor, chen: Actor, okafor: Actor
+) -> None:
+    pair(hospital, sam, chen)
+    assert propose(chen, okafor) == {}
+    sam.wait_for(PROPOSAL)
+    sam.click(AGREE)
+    hospital.settle()
+    open_record(sam)
+    assert f"{day_of(hospital, sam)} · Dr. David Okafor · by Dr. Grace Chen" in seen(sam)
+    sam.close()
+    chen.close()
+    open_record(chen)
+    assert "Introductions made · 1" in seen(chen)
+    assert "Okafor" not in seen(chen)

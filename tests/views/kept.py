@@ -70,6 +70,10 @@ MENTORED = Record(
             Part.TASKS,
             (line("task:1", what="revise CV", state=State.DONE, day=TODAY, until=TODAY),),
         ),
+        RecordPart(
+            Part.INTRODUCTIONS,
+            (line("introduction:1", **{"with": "Dr. Park"}, by=CHEN.name, day=TODAY),),
+        ),
     ),
     (Side.MENTEE, Side.MENTOR),
 )

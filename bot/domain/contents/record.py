@@ -15,6 +15,7 @@ class Column(StrEnum):
     WHAT = "what"
     DETAIL = "detail"
     WITH = "with"
+    BY = "by"
     ROLE = "role"
     DAY = "day"
     UNTIL = "until"
@@ -37,6 +38,7 @@ class Count(StrEnum):
     ACCEPTED = "accepted"
     SUGGESTED = "suggested"
     TASKS = "tasks"
+    INTRODUCTIONS = "introductions"
 
 
 class State(StrEnum):

@@ -34,6 +34,7 @@ PART_TITLES = {
     Part.GOALS: "Goals",
     Part.MEETINGS: "Meetings",
     Part.TASKS: "Tasks",
+    Part.INTRODUCTIONS: "Introductions",
     Part.TOPICS: "Topics I mentor in",
     Part.HELP: "Help given",
 }
@@ -41,6 +42,7 @@ COLUMNS = {
     Column.WHAT: "What",
     Column.DETAIL: "Detail",
     Column.WITH: "With",
+    Column.BY: "By",
     Column.ROLE: "Role",
     Column.DAY: "Day",
     Column.UNTIL: "Until",
@@ -61,6 +63,7 @@ COLUMNS_OF = {
     (Part.TASKS, Column.WHAT): "Task",
     (Part.TASKS, Column.DAY): "On",
     (Part.TASKS, Column.UNTIL): "Due",
+    (Part.INTRODUCTIONS, Column.WITH): "Introduced to",
     (Part.TOPICS, Column.WHAT): "Topic",
 }
 COUNTS = {
@@ -73,6 +76,7 @@ COUNTS = {
     Count.ACCEPTED: "Requests accepted",
     Count.SUGGESTED: "Colleagues suggested",
     Count.TASKS: "Tasks given to mentees",
+    Count.INTRODUCTIONS: "Introductions made",
 }
 # In a line without headings a number or a day says what it is.
 IN_A_LINE = {
@@ -80,6 +84,7 @@ IN_A_LINE = {
     (Part.MENTORS, Column.UNTIL): "until {}",
     (Part.GOALS, Column.UNTIL): "by {}",
     (Part.TASKS, Column.UNTIL): "due {}",
+    (Part.INTRODUCTIONS, Column.BY): "by {}",
 }
 STATES = {
     State.ACTIVE: "Active",
