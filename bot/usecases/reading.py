@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.contents import (
+    IntroductionCard,
     MentorshipLine,
     Overview,
     ReferralLine,
@@ -13,7 +14,8 @@ from bot.domain.contents import (
     TaskPair,
 )
 from bot.domain.local_time import at_local
-from bot.domain.people import Member
+from bot.domain.mentorship import Mentorship
+from bot.domain.people import Member, Role
 from bot.domain.request import Referral, Request
 from bot.domain.roles import missing_role
 from bot.ports import UnitOfWork
@@ -87,9 +89,7 @@ def overview(uow: UnitOfWork, member: Member, now: datetime) -> Overview:
         *uow.requests.answered_lately(member.id, now - LATELY),
     ]
     cards = request_cards(uow, [*to_answer, *asked])
-    filled = [one.role for one in running if one.mentee_id == member.id]
-    roles_asked = [one.role for one in asked if one.is_pending]
-    dismissed = uow.dismissed_roles.of(member.id) if filled else ()
+    introductions, missing = _offered(uow, member, running, asked)
     return Overview(
         member=member,
         now=now,
@@ -108,12 +108,24 @@ def overview(uow: UnitOfWork, member: Member, now: datetime) -> Overview:
             )
             for m in running
         ),
-        introductions=introduction_cards(uow, uow.introductions.proposed_to(member.id)),
-        missing_role=missing_role(filled, roles_asked, dismissed),
+        introductions=introductions,
+        missing_role=missing,
         tasks=task_list(uow, member, now, pairs),
         goals=goal_list(uow, member, now, pairs),
         reminders=reminders_form(uow, member, now),
     )
+
+
+def _offered(
+    uow: UnitOfWork, member: Member, running: Sequence[Mentorship], asked: Sequence[Request]
+) -> tuple[tuple[IntroductionCard, ...], Role | None]:
+    """Nothing without a mentor: nobody introduces them, and a first one comes before all roles."""
+    filled = [one.role for one in running if one.mentee_id == member.id]
+    if not filled:
+        return (), None
+    roles_asked = [one.role for one in asked if one.is_pending]
+    missing = missing_role(filled, roles_asked, uow.dismissed_roles.of(member.id))
+    return introduction_cards(uow, uow.introductions.proposed_to(member.id)), missing
 
 
 def reminders_form(uow: UnitOfWork, member: Member, now: datetime) -> RemindersForm:
