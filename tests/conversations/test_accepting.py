@@ -10,7 +10,7 @@ from bot.usecases.ask_mentor import Ask, ask_mentor
 from sandbox import Actor
 from tests.conversations.everyday import HOPE, accept, ask
 from tests.support.hospital import Hospital, until
-from tests.support.replay import newest_press
+from tests.support.replay import hold, newest_press
 
 INTRODUCED = "@Dr. Grace Chen is now advisor to @Sam Lee."
 
@@ -205,13 +205,15 @@ def test_a_mentee_who_left_meanwhile_needs_no_answer(
     hospital: Hospital, sam: Actor, chen: Actor
 ) -> None:
     ask(sam, chen)
+    on_another_device = hold(hospital, chen, "Accept")
     hospital.sandbox.deactivate(sam.id)
     until(lambda: not has_active(hospital, sam))
+    chen.wait_for("Sam Lee withdrew this request")
     before = hospital.tables()
 
-    from_the_card(chen)
+    on_another_device()
 
-    chen.wait_for("Sam Lee is no longer in this workspace, so this request needs no answer.")
+    chen.wait_for("This had been answered before; nothing has changed.")
     assert hospital.tables() == before
 
 
