@@ -54,9 +54,13 @@ class RemoteClock:
         question = Request(f"{self._url}?after={after}")
         return _turn(self._ask(question, HELD_TIMEOUT_SECONDS))
 
-    def report(self, turn: int, *, idle: bool) -> None:
-        """For this turn everything is done that was due; if not `idle`, messages still wait."""
-        body = json.dumps({"turn": turn, "idle": idle}).encode()
+    def report(self, turn: int, *, idle: bool, wake_at: datetime | None = None) -> None:
+        """For this turn everything is done that was due; if not `idle`, messages still wait.
+
+        `wake_at` is when there is something to do next, should that be between two full hours.
+        """
+        said = {"turn": turn, "idle": idle, "wake_at": wake_at and wake_at.isoformat()}
+        body = json.dumps(said).encode()
         self._ask(Request(self._url, body, {"Content-Type": "application/json"}))
 
     def _ask(self, request: Request, timeout: float = REMOTE_TIMEOUT_SECONDS) -> Any:

@@ -22,12 +22,14 @@ class Work:
     """What is to be done at each turn.
 
     `tick` does what is due, False where that failed; `deliver` wakes the courier; `is_idle` says
-    whether it has said everything by that moment.
+    whether it has said everything by that moment. `next_moment` is when it has something to do
+    next at a time of its own, between two full hours perhaps; None where there is none.
     """
 
     tick: Callable[[], bool]
     deliver: Callable[[], None]
     is_idle: Callable[[datetime], bool]
+    next_moment: Callable[[datetime], datetime | None] = lambda now: None
 
 
 class ClockFollower:
@@ -75,7 +77,9 @@ class ClockFollower:
                 if latest.number != turn.number:
                     return
                 if went_well and self._work.is_idle(latest.now):
-                    self._clock.report(turn.number, idle=True)
+                    self._clock.report(
+                        turn.number, idle=True, wake_at=self._work.next_moment(latest.now)
+                    )
                     return
                 if monotonic() - told_at >= TRY_AGAIN_SECONDS:
                     self._clock.report(turn.number, idle=False)

@@ -25,6 +25,7 @@ from bot.usecases.expire_requests import expire_requests
 from bot.usecases.forget_drafts import forget_drafts
 from bot.usecases.offer_places import offer_places
 from bot.usecases.plan_digests import plan_digests
+from bot.usecases.remind_meetings import next_moment, remind_meetings
 from bot.usecases.rest_mentorships import end_pauses, pause_silent
 from bot.usecases.sync_members import sync_members
 
@@ -39,6 +40,7 @@ CLOCK_DRIVEN: tuple[Callable[[Core, WorkspaceId], object], ...] = (
     end_pauses,
     pause_silent,
     offer_places,
+    remind_meetings,
     plan_digests,
 )
 
@@ -125,7 +127,12 @@ def make_wakers(
     """The scheduler; and where the clock may travel, someone to keep up with it."""
     wakers: list[Waker] = [Scheduler(jobs(core, workspace, everyone))]
     if isinstance(core.clock, RemoteClock):
-        work = Work(partial(tick, core, workspace), deliver, is_idle)
+        work = Work(
+            partial(tick, core, workspace),
+            deliver,
+            is_idle,
+            partial(next_moment, core, workspace),
+        )
         wakers.append(ClockFollower(core.clock, work))
     return wakers
 

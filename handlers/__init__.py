@@ -26,6 +26,8 @@ from handlers.own_data import OwnData
 from handlers.pausing import Pausing
 from handlers.people import People
 from handlers.places import Places
+from handlers.planned import Planned
+from handlers.planned_answers import PlannedAnswers
 from handlers.profiles import Profiles
 from handlers.records import Records
 from handlers.reminders import Reminders
@@ -53,6 +55,8 @@ def register(app: App, desk: Desk) -> None:
         Agreements(desk),
         Meetings(desk),
         MeetingAnswers(desk),
+        Planned(desk),
+        PlannedAnswers(desk),
         Tasks(desk),
         OneTask(desk),
         NewTasks(desk),

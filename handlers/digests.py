@@ -13,7 +13,8 @@ from bot.usecases.change_reminders import answer_fade, look_at_reminders, snooze
 from bot.usecases.pause_mentorship import answer_drift, resume_mentorship
 from bot.usecases.reading import today_of
 from bot.views import reminders
-from bot.views.ids import Button, Pick, Snooze
+from bot.views.choices import Snooze
+from bot.views.ids import Button, Pick
 from handlers import payload, picked
 from handlers.desk import Desk
 from handlers.own_screens import OwnScreens

@@ -14,7 +14,8 @@ from bot.usecases.tell_coordinator import tell_coordinator
 from bot.views import find_mentor as views
 from bot.views import profiles, requests
 from bot.views.carried import carried_search
-from bot.views.ids import Button, Field, Form, Shortcut
+from bot.views.ids import Button, Field, Form
+from bot.views.shortcuts import Shortcut
 from handlers import message_text, payload
 from handlers.desk import Desk, ephemeral
 from handlers.payload import Payload

@@ -7,7 +7,8 @@ from bot.domain.mentorship import MentorshipId
 from bot.domain.people import Format
 from bot.views import meeting_forms, meetings
 from bot.views.carried import carried
-from bot.views.ids import Field, Same
+from bot.views.choices import Same
+from bot.views.ids import Field
 from handlers import payload
 from handlers.desk import View
 from handlers.payload import Payload

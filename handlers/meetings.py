@@ -17,7 +17,8 @@ from bot.usecases.log_meeting import log_meeting, look_at_form
 from bot.views import meeting_forms, meetings, problem
 from bot.views.carried import carried
 from bot.views.copy import meetings as copy
-from bot.views.ids import Button, Form, Shortcut
+from bot.views.ids import Button, Form
+from bot.views.shortcuts import Shortcut
 from handlers import meeting_input, payload
 from handlers.desk import Desk, ephemeral
 from handlers.meeting_input import Shown

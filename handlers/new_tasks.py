@@ -11,7 +11,7 @@ from bot.usecases.know_member import know_member
 from bot.usecases.look_at_tasks import look_at_tasks
 from bot.usecases.say_task import add_said, finish_said, form_said, names_of
 from bot.views import problem, task_forms, tasks
-from bot.views.ids import Shortcut
+from bot.views.shortcuts import Shortcut
 from handlers import message_text, payload
 from handlers.desk import Desk, View, ephemeral
 from handlers.payload import Payload

@@ -49,41 +49,41 @@ def is_ephemeral(body: Payload) -> bool:
 
 
 def text(view: Payload, field: Field) -> str:
-    return str(_input(view, field).get("value") or "").replace(NUL, "").strip()
+    return str(input_of(view, field).get("value") or "").replace(NUL, "").strip()
 
 
 def choice(view: Payload, field: Field, kind: type[T]) -> T | None:
     """The option chosen, or None; an option that is not one of ours counts as none."""
-    option = _input(view, field).get("selected_option") or {}
+    option = input_of(view, field).get("selected_option") or {}
     return next(iter(known([option.get("value")], kind)), None)
 
 
 def picked(view: Payload, field: Field) -> str:
     """The value chosen in a menu of records; empty where none was."""
-    return str((_input(view, field).get("selected_option") or {}).get("value") or "")
+    return str((input_of(view, field).get("selected_option") or {}).get("value") or "")
 
 
 def choices(view: Payload, field: Field, kind: type[T]) -> frozenset[T]:
-    options = _input(view, field).get("selected_options") or []
+    options = input_of(view, field).get("selected_options") or []
     return frozenset(known([option.get("value") for option in options], kind))
 
 
 def is_checked(view: Payload, field: Field) -> bool:
-    return bool(_input(view, field).get("selected_options"))
+    return bool(input_of(view, field).get("selected_options"))
 
 
 def people(view: Payload, field: Field) -> list[str]:
-    return [str(one) for one in _input(view, field).get("selected_users") or []]
+    return [str(one) for one in input_of(view, field).get("selected_users") or []]
 
 
 def day(view: Payload, field: Field) -> date | None:
-    chosen = _input(view, field).get("selected_date")
+    chosen = input_of(view, field).get("selected_date")
     return date_of(chosen, field) if chosen else None
 
 
 def number(view: Payload, field: Field) -> int:
     """Typed, or picked in a menu."""
-    found = _input(view, field)
+    found = input_of(view, field)
     said = found.get("value") or (found.get("selected_option") or {}).get("value")
     try:
         return int(said or "")
@@ -109,7 +109,8 @@ def known(values: Iterable[object], kind: type[T]) -> list[T]:
     return [members[str(value)] for value in values if str(value) in members]
 
 
-def _input(view: Payload, field: Field) -> Payload:
+def input_of(view: Payload, field: Field) -> Payload:
+    """Whatever the platform sent of one field; empty where it sent nothing."""
     values = (view.get("state") or {}).get("values") or {}
     found: Payload = (values.get(field) or {}).get(field) or {}
     return found

@@ -1,5 +1,7 @@
 """How the workspace moves through time: hour by hour with the app keeping up, or at once.
 
+Between two hours it stops where the app has said that it has something to do.
+
 The hours are those of everybody here: where it is nine in Kathmandu it is a quarter past in London.
 """
 
@@ -44,6 +46,7 @@ class Travel:
         self.step: datetime | None = None
         self.stopped = ""
         self._idle_turn = -1
+        self._wake_at: datetime | None = None
         self._listening = 0
         self._heard_at = -_STAYS_KNOWN_FOR
         self._closed = False
@@ -88,11 +91,14 @@ class Travel:
             self._listening -= 1
             self._heard_at = time.monotonic()
 
-    def hear(self, turn: int, idle: bool) -> None:
-        """The app has ticked for this turn, and has nothing left to do for it if `idle`."""
+    def hear(self, turn: int, idle: bool, wake_at: datetime | None = None) -> None:
+        """The app has ticked for this turn, and has nothing left to do for it if `idle`.
+
+        `wake_at` is when it has something to do next, perhaps before the next full hour.
+        """
         self._heard_at = time.monotonic()
         if idle and turn == self.turn:
-            self._idle_turn = turn
+            self._idle_turn, self._wake_at = turn, wake_at
             self._tell()
 
     async def close(self) -> None:
@@ -110,7 +116,7 @@ class Travel:
                 now = self._clock.now()
                 if not self.goal or now >= self.goal:
                     return ""
-                moment = min(self._next_hour(now), self.goal)
+                moment = min(self._next_stop(now), self.goal)
             self.stopped = _fell_behind(moment.astimezone(ZoneInfo(zone)))
             return self.stopped
         finally:
@@ -129,6 +135,10 @@ class Travel:
         self.turn += 1
         self._tell()
         self._moved()
+
+    def _next_stop(self, now: datetime) -> datetime:
+        hour = self._next_hour(now)
+        return min(hour, self._wake_at) if self._wake_at and self._wake_at > now else hour
 
     def _next_hour(self, now: datetime) -> datetime:
         """The next full hour on anybody's clock."""

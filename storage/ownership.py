@@ -92,6 +92,11 @@ OWNERSHIP: Mapping[str, Fate] = {
         stays=("closed_by",),
         exported=(Exported("goals", ("owner_id",)),),
     ),
+    # What they want to talk about is written by both, one after the other.
+    "planned_meetings": Fate(
+        stays=("offered_by", "acted_by", "agenda_by"),
+        exported=(Exported("planned_meetings", of_pair=True, without=("next_due_at",)),),
+    ),
     # One without a mentorship is its owner's alone.
     "tasks": Fate(
         stays=("owner_id", "made_by"),

@@ -19,6 +19,7 @@ from storage.mentorships import SqlMentorships
 from storage.nudges import SqlNudges
 from storage.outbox import SqlOutbox
 from storage.pairs import SqlPairs
+from storage.planned import SqlPlanned
 from storage.profiles import SqlProfiles
 from storage.records import SqlRecords
 from storage.referrals import SqlReferrals
@@ -46,6 +47,7 @@ class SqlUnitOfWork:
         self.nudges = SqlNudges(connection, workspace_id)
         self.meetings = SqlMeetings(connection, workspace_id, vault)
         self.goals = SqlGoals(connection, workspace_id, vault)
+        self.planned = SqlPlanned(connection, workspace_id, vault)
         self.tasks = SqlTasks(connection, workspace_id)
         self.concerns = SqlConcerns(connection, workspace_id, vault)
         self.introductions = SqlIntroductions(connection, workspace_id)

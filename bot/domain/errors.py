@@ -128,6 +128,17 @@ class NoMoreMeetings(Refusal):
     """The mentorship has ended: what was logged can be read, and nothing be added."""
 
 
+class MentorshipRests(Refusal):
+    """It is paused: meetings are planned again once it goes on."""
+
+
+@dataclass
+class MeetingHasChanged(Refusal):
+    """The planned meeting is not what it was; `how` is its state by now, or "over"."""
+
+    how: str
+
+
 class NotesAreKept(Refusal):
     """Somebody wrote about this meeting: a tap does not take that away."""
 

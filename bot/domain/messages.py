@@ -71,6 +71,15 @@ class Kind(StrEnum):
     EXPORT_FILE = "export_file"
     DELETE_OFFER = "delete_offer"
     PARTNER_LEFT = "partner_left"
+    MEETING_PREVIEW = "meeting_preview"
+    TIMES_OFFERED = "times_offered"
+    NONE_FITS = "none_fits"
+    MEETING_NEWS = "meeting_news"
+    MEETING_NEWS_ALONE = "meeting_news_alone"
+    MEETING_FILE = "meeting_file"
+    MEETING_FILE_ALONE = "meeting_file_alone"
+    MEETING_SOON = "meeting_soon"
+    DID_YOU_MEET = "did_you_meet"
     HOME = "home"
 
 
@@ -79,7 +88,13 @@ ALONE = {
     Kind.KICK_OFF: Kind.KICK_OFF_ALONE,
     Kind.AGREEMENT_CONFIRMED: Kind.AGREEMENT_CONFIRMED_ALONE,
     Kind.INTRODUCTION: Kind.INTRODUCTION_ALONE,
+    Kind.MEETING_NEWS: Kind.MEETING_NEWS_ALONE,
+    Kind.MEETING_FILE: Kind.MEETING_FILE_ALONE,
 }
+
+
+# Sent as files, which nobody can look up afterwards.
+FILES = {Kind.MEETING_FILE, Kind.MEETING_FILE_ALONE}
 
 
 class State(StrEnum):

@@ -16,6 +16,7 @@ from bot.ports.messages import Inbox, Messenger, Outbox, Queue
 from bot.ports.nudging import Absences, Meetings, Nudges, ReminderChoices
 from bot.ports.people import Members, Pairs, Profiles
 from bot.ports.places import ClosedPlaces, Waits
+from bot.ports.planned import Planned
 from bot.ports.searching import Draft, Drafts, Index, Search, Searches
 from bot.ports.working import Goals, Tasks
 
@@ -42,6 +43,7 @@ __all__ = [
     "Nudges",
     "Outbox",
     "Pairs",
+    "Planned",
     "Profiles",
     "Queue",
     "Records",
@@ -93,6 +95,8 @@ class UnitOfWork(Protocol):
     def meetings(self) -> Meetings: ...
     @property
     def goals(self) -> Goals: ...
+    @property
+    def planned(self) -> Planned: ...
     @property
     def tasks(self) -> Tasks: ...
     @property

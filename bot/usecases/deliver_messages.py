@@ -125,5 +125,5 @@ def _not_delivered(
         # Nobody goes without it: each of them gets it in their own DM.
         with core.store.change(message.workspace_id) as uow:
             for member in people:
-                tell(uow, ALONE[message.kind], member.id, message.subject, now)
+                tell(uow, ALONE[message.kind], member.id, message.subject, now, message.detail)
     write_down(delivery.queue, message, step, problem.code)

@@ -9,6 +9,7 @@ from bot.domain.sentences import (
     EndMentorship,
     Introduce,
     LogMeeting,
+    PlanMeeting,
     Sentence,
     ShowAgreement,
     read_sentence,
@@ -19,7 +20,14 @@ from bot.usecases.know_member import know_member
 from bot.usecases.show_home import is_first_visit
 
 _NAMING = (
-    AskMentor | AcceptRequest | AssignTask | LogMeeting | ShowAgreement | EndMentorship | Introduce
+    AskMentor
+    | AcceptRequest
+    | AssignTask
+    | LogMeeting
+    | PlanMeeting
+    | ShowAgreement
+    | EndMentorship
+    | Introduce
 )
 
 

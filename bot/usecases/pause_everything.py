@@ -14,6 +14,7 @@ from bot.ports import Core, UnitOfWork
 from bot.usecases.change_reminders import change_within
 from bot.usecases.pause_mentorship import tell_partner
 from bot.usecases.pause_requests import accept_again, counts_as_not_now, stop_accepting_now
+from bot.usecases.planned_meetings import cancel_open
 from bot.usecases.reading import request_cards
 from bot.usecases.telling import redraw, redraw_mentorship
 
@@ -96,6 +97,8 @@ def _keep(
     told = set()
     for mentorship in changed:
         uow.mentorships.save(mentorship)
+        if not mentorship.is_active:
+            cancel_open(uow, mentorship, now, mentorship.paused_until)
         partner = mentorship.partner_of(actor.id)
         if partner not in told:
             tell_partner(uow, kind, actor, mentorship, now)

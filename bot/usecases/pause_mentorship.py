@@ -11,6 +11,7 @@ from bot.domain.permissions import ensure_is
 from bot.ports import Core, UnitOfWork
 from bot.usecases.introducing import withdraw_within
 from bot.usecases.open_place import close_place
+from bot.usecases.planned_meetings import cancel_open
 from bot.usecases.telling import redraw_mentorship
 
 
@@ -66,6 +67,7 @@ def close_within(uow: UnitOfWork, mentorship: Mentorship, now: datetime) -> Ment
     uow.mentorships.save(ended)
     close_place(uow, ended, now)
     withdraw_within(uow, uow.introductions.of(ended.id), now)
+    cancel_open(uow, ended, now)
     return ended
 
 
@@ -82,6 +84,7 @@ def _act(
         case _:
             raise NotYours
     uow.mentorships.save(changed)
+    cancel_open(uow, changed, now)
     tell_partner(uow, kind, actor, changed, now)
     return changed
 

@@ -13,6 +13,7 @@ from bot.domain.permissions import ensure_is
 from bot.domain.reminders import ensure_ahead
 from bot.ports import Core, UnitOfWork
 from bot.usecases.pause_mentorship import tell_partner
+from bot.usecases.planned_meetings import cancel_open
 from bot.usecases.telling import redraw_mentorship
 
 
@@ -53,6 +54,7 @@ def rest_until(core: Core, actor: Actor, mentorship_id: MentorshipId, until: dat
         if not _rests_for(mentorship, actor, until):
             mentorship = mentorship.pause(until, by=actor.id)
             uow.mentorships.save(mentorship)
+            cancel_open(uow, mentorship, now, until)
             tell_partner(uow, Kind.MENTORSHIP_PAUSED, actor, mentorship, now)
         redraw_mentorship(uow, mentorship, now)
         return _preview(uow, actor, mentorship, mentorship.paused_until or until)

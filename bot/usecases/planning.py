@@ -34,8 +34,8 @@ def situations(
     requests = uow.requests.nudged_about(ids, now - NEWS_FOR)
     mentorships = uow.mentorships.running_of_all(ids)
     of_pairs = _of_pairs(uow, mentorships, now)
-    absences = uow.absences.of({request.mentor_id for request in requests})
     profiles = uow.profiles.mentors(ids)
+    absences = uow.absences.of({request.mentor_id for request in requests})
     places, waits = _places(uow, ids), _waits(uow, ids, now)
     due = _due(uow, ids, now)
     declined = uow.introductions.declined_since(ids, now - NEWS_FOR)
@@ -70,6 +70,7 @@ class _OfPairs(TypedDict):
     last_met: Mapping[MentorshipId, date]
     words: Sequence[Word]
     achieved: Sequence[Achieved]
+    planned: frozenset[MentorshipId]
 
 
 def _of_pairs(uow: UnitOfWork, mentorships: Sequence[Mentorship], now: datetime) -> _OfPairs:
@@ -79,6 +80,7 @@ def _of_pairs(uow: UnitOfWork, mentorships: Sequence[Mentorship], now: datetime)
         last_met=uow.meetings.last_met(ids),
         words=uow.meetings.words_since(ids, now - NEWS_FOR),
         achieved=uow.goals.achieved_since(ids, now - NEWS_FOR),
+        planned=_planned(uow, mentorships, now),
     )
 
 
@@ -93,6 +95,20 @@ def _due(
     for task in uow.tasks.due_by(owners, local_day(now + FARTHEST_AHEAD, UTC) + SOON):
         found[task.owner_id].append(task)
     return found
+
+
+def _planned(
+    uow: UnitOfWork, mentorships: Sequence[Mentorship], now: datetime
+) -> frozenset[MentorshipId]:
+    """Those that meet within the interval they agreed on."""
+    intervals = {mentorship.id: mentorship.interval for mentorship in mentorships}
+    return frozenset(
+        one.mentorship_id
+        for one in uow.planned.open_of(list(intervals))
+        if one.starts_at
+        and one.is_to_come(now)
+        and one.starts_at - now <= intervals[one.mentorship_id]
+    )
 
 
 def _news(

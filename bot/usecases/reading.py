@@ -1,5 +1,6 @@
 """Loading what screens and messages are about, inside a transaction someone else opened."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -14,8 +15,9 @@ from bot.domain.contents import (
     TaskPair,
 )
 from bot.domain.local_time import at_local
-from bot.domain.mentorship import Mentorship
+from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.people import Member, Role
+from bot.domain.planned import PlannedMeeting, next_of
 from bot.domain.request import Referral, Request
 from bot.domain.roles import missing_role
 from bot.ports import UnitOfWork
@@ -81,8 +83,6 @@ def overview(uow: UnitOfWork, member: Member, now: datetime) -> Overview:
     running = uow.mentorships.running_of(member.id)
     partners = uow.members.several([m.partner_of(member.id) for m in running])
     pairs = tuple(TaskPair(m, partners[m.partner_of(member.id)]) for m in running)
-    last_met = uow.meetings.last_met([m.id for m in running])
-    agreements = uow.agreements.of_all(running)
     to_answer = uow.requests.pending_to_mentor(member.id)
     asked = [
         *uow.requests.pending_of_mentee(member.id),
@@ -102,12 +102,7 @@ def overview(uow: UnitOfWork, member: Member, now: datetime) -> Overview:
         waits=wait_lines(uow, member, now),
         closed_places=place_lines(uow, member.id, now),
         waited_for_by=sum(w.mentor_id == member.id for w in uow.waits.waiting_for(member.id)),
-        people=tuple(
-            MentorshipLine(
-                m, partners[m.partner_of(member.id)], last_met.get(m.id), agreements[m.id]
-            )
-            for m in running
-        ),
+        people=_people(uow, pairs, now),
         introductions=introductions,
         missing_role=missing,
         tasks=task_list(uow, member, now, pairs),
@@ -126,6 +121,29 @@ def _offered(
     roles_asked = [one.role for one in asked if one.is_pending]
     missing = missing_role(filled, roles_asked, uow.dismissed_roles.of(member.id))
     return introduction_cards(uow, uow.introductions.proposed_to(member.id)), missing
+
+
+def _people(
+    uow: UnitOfWork, pairs: Sequence[TaskPair], now: datetime
+) -> tuple[MentorshipLine, ...]:
+    running = [pair.mentorship for pair in pairs]
+    last_met = uow.meetings.last_met([one.id for one in running])
+    agreements = uow.agreements.of_all(running)
+    planned = next_planned(uow, running, now)
+    return tuple(
+        MentorshipLine(one, partner, last_met.get(one.id), agreements[one.id], planned.get(one.id))
+        for one, partner in ((pair.mentorship, pair.partner) for pair in pairs)
+    )
+
+
+def next_planned(
+    uow: UnitOfWork, mentorships: Sequence[Mentorship], now: datetime
+) -> dict[MentorshipId, PlannedMeeting]:
+    """The one to show of each; those without any are left out."""
+    found: defaultdict[MentorshipId, list[PlannedMeeting]] = defaultdict(list)
+    for one in uow.planned.open_of([mentorship.id for mentorship in mentorships]):
+        found[one.mentorship_id].append(one)
+    return {of: shown for of, several in found.items() if (shown := next_of(several, now))}
 
 
 def reminders_form(uow: UnitOfWork, member: Member, now: datetime) -> RemindersForm:

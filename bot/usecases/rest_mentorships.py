@@ -9,6 +9,7 @@ from bot.domain.nudge_rules import CHOOSE_WITHIN
 from bot.domain.nudges import NewNudge, Nudge, NudgeAnswer, NudgeKind, NudgeState
 from bot.domain.people import WorkspaceId
 from bot.ports import Core, UnitOfWork
+from bot.usecases.planned_meetings import cancel_open
 from bot.usecases.telling import redraw_homes, redraw_mentorship
 
 
@@ -61,7 +62,9 @@ def _pause(core: Core, workspace: WorkspaceId, mentorship_id: MentorshipId) -> N
         met = uow.meetings.held_since(mentorship_id, since.date())
         rests = mentorship.is_active and not (answered or met)
         if rests:
-            uow.mentorships.save(mentorship.pause(until=None, by=None))
+            rested = mentorship.pause(until=None, by=None)
+            uow.mentorships.save(rested)
+            cancel_open(uow, rested, now)
         for nudge in open_still:
             # Each question is settled once, also where something else became of it.
             answer = NudgeAnswer.PAUSE if rests else NudgeAnswer.WE_MEET

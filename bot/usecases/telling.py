@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot.domain.mentorship import Mentorship
-from bot.domain.messages import Kind, NewMessage, Priority, Repeat
+from bot.domain.messages import FILES, Kind, NewMessage, Priority, Repeat
 from bot.domain.nudges import Nudge, NudgeKind
 from bot.domain.people import MemberId
 from bot.domain.request import EXPIRES_AFTER, Request
@@ -43,10 +43,14 @@ def reply(  # noqa: PLR0913 - one line of an answer
     uow.outbox.add(said, now)
 
 
-def tell(uow: UnitOfWork, kind: Kind, to: MemberId, subject: int, now: datetime) -> None:
-    """Say once, to one member, what happened to one record."""
-    key = f"{kind}:{subject}:{to}"
-    uow.outbox.add(NewMessage(kind, to, subject, key, lasts=EXPIRES_AFTER), now)
+def tell(  # noqa: PLR0913 - one line of an answer
+    uow: UnitOfWork, kind: Kind, to: MemberId, subject: int, now: datetime, detail: str = ""
+) -> None:
+    """Say once, to one member, what happened to one record, or once for each `detail` of it."""
+    key = ":".join(filter(None, (kind, str(subject), detail, str(to))))
+    repeat = Repeat.AT_LEAST_ONCE if kind in FILES else Repeat.RECONCILE
+    said = NewMessage(kind, to, subject, key, detail, repeat=repeat, lasts=EXPIRES_AFTER)
+    uow.outbox.add(said, now)
 
 
 def tell_pair(uow: UnitOfWork, kind: Kind, to: MemberId, subject: int, now: datetime) -> None:

@@ -15,6 +15,7 @@ from bot.views.ids import Button
 from bot.views.meetings import notes_button
 from bot.views.mentorships import resume_button
 from bot.views.parts import Block
+from bot.views.planned_buttons import plan_button
 from bot.views.reader import Reader
 
 WEEK_DAYS = 7
@@ -33,7 +34,11 @@ def check_in(line: CheckInLine, reader: Reader) -> list[Block]:
             row = [_change_answer(line, reader)] if is_open else []
             return [parts.section(copy.planned(mention)), *([parts.actions(*row)] if row else [])]
         case NudgeAnswer.NOT_YET:
-            row = [reader.write_to(partner), _change_answer(line, reader)] if is_open else []
+            row = (
+                [_propose(line), reader.write_to(partner), _change_answer(line, reader)]
+                if is_open
+                else []
+            )
             return [parts.section(copy.not_yet(mention)), *([parts.actions(*row)] if row else [])]
     return _question(line, reader) if is_open else _not_active(line, reader)
 
@@ -50,7 +55,7 @@ def apart(line: ApartLine, reader: Reader) -> list[Block]:
             return _first_meeting(line, reader)
         case NudgeKind.DRIFT:
             said = f"{_how_long(line, reader)} {copy.A_LINE_HELPS}"
-            return _which_day(line, said, reader.write_to(partner))
+            return _which_day(line, said, _propose(line), reader.write_to(partner))
         case NudgeKind.DRIFT_CHOICE if line.nudge.answer is None:
             return _choice(line, reader)
         case NudgeKind.DRIFT_CHOICE if line.nudge.answer is NudgeAnswer.WE_MEET:
@@ -80,12 +85,15 @@ def _first_meeting(line: ApartLine, reader: Reader) -> list[Block]:
         said = parts.section(copy.you_met(mention, words.day(line.since)))
         return [said, *_day_met(line, line.since)]
     return _which_day(
-        line, f"{copy.not_met(mention)} {copy.FIRST_MEETING}", reader.write_to(line.partner)
+        line,
+        f"{copy.not_met(mention)} {copy.FIRST_MEETING}",
+        _propose(line),
+        reader.write_to(line.partner),
     )
 
 
-def _which_day(line: ApartLine, said: str, otherwise: Block) -> list[Block]:
-    row = (parts.day_picker(copy.MET_ON, None), otherwise)
+def _which_day(line: ApartLine, said: str, *otherwise: Block) -> list[Block]:
+    row = (parts.day_picker(copy.MET_ON, None), *otherwise)
     return [parts.section(said), parts.actions(*row, carried=carry(nudge=line.nudge.id))]
 
 
@@ -148,6 +156,11 @@ def _not_active(
         said = copy.rests_until(mention, words.day(until)) if until else copy.rests(mention)
     resume = resume_button(mentorship, line.partner) if may_resume else None
     return [parts.section(said, resume)]
+
+
+def _propose(line: CheckInLine | ApartLine) -> Block:
+    about = parts.name(line.partner)
+    return plan_button(line.mentorship.id, about, labels.PROPOSE_TIMES)
 
 
 def _change_answer(line: CheckInLine | ApartLine, reader: Reader) -> Block:

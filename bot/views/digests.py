@@ -4,10 +4,11 @@ from bot.domain.contents import DigestContent
 from bot.domain.nudges import NudgeKind
 from bot.views import parts
 from bot.views.carried import carry
+from bot.views.choices import Snooze
 from bot.views.copy import digests as copy
 from bot.views.copy import labels, words
 from bot.views.copy import reminders as reminders_copy
-from bot.views.ids import Button, Pick, Snooze
+from bot.views.ids import Button, Pick
 from bot.views.inputs import named
 from bot.views.nudges import line_blocks, people_in
 from bot.views.parts import MOST_IN_A_MESSAGE, Block, Rendered

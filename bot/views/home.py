@@ -1,6 +1,13 @@
 """Home: the one next thing, what waits, whom one asked or could ask, one's people and settings."""
 
-from bot.domain.contents import MentorshipLine, Overview, Welcome
+from bot.domain.contents import (
+    MentorshipLine,
+    Overview,
+    Welcome,
+)
+from bot.domain.contents.planned import (
+    PlanPage,
+)
 from bot.domain.people import Member, MenteeProfile, MentorProfile
 from bot.views import goals, own, parts, places, reminders, tasks
 from bot.views.agreement_news import where_it_stands
@@ -12,6 +19,7 @@ from bot.views.copy import help as help_copy
 from bot.views.copy import home as copy
 from bot.views.copy import labels, words
 from bot.views.copy import places as places_copy
+from bot.views.copy import planned as planned_copy
 from bot.views.ids import Button
 from bot.views.introductions import proposed_blocks
 from bot.views.meetings import meetings_button
@@ -20,6 +28,8 @@ from bot.views.mentorships import resume_button
 from bot.views.missing_roles import missing_role_line
 from bot.views.parts import MOST_ON_A_SCREEN, Block, Rendered, View
 from bot.views.pausing import again_button
+from bot.views.planned import home_part
+from bot.views.planned_buttons import plan_button
 from bot.views.profiles import profile_buttons
 from bot.views.request_cards import about_mentee, asked_card, waiting_card
 from bot.views.text import fitting, shown
@@ -58,7 +68,7 @@ def _blocks(content: Overview, classic: bool, most: int, *, is_home: bool = Fals
         *(proposed_blocks(card) for card in content.introductions),
         *(referral_row(line, content.member) for line in content.suggested),
     ]
-    people = [_person(line, content.member, is_home=is_home) for line in content.people]
+    people = [_person(line, content, is_home=is_home) for line in content.people]
     empty = [
         "" if waiting or content.only_looks else copy.NOBODY_WAITING,
         "" if asked or content.only_mentors else copy.NOTHING_ASKED,
@@ -134,6 +144,8 @@ def _next(content: Overview) -> str:
         return copy.NEXT_REFERRAL
     if pending:
         return copy.next_wait(pending)
+    if any(line.planned and line.planned.waits_for(content.member.id) for line in content.people):
+        return planned_copy.NEXT_PICK
     if any(line.mentorship.is_active for line in content.people):
         return copy.NEXT_MEET
     mentor = content.mentor_profile
@@ -142,8 +154,8 @@ def _next(content: Overview) -> str:
     return copy.NEXT_IN_LINE if content.waits else copy.NEXT_FIND
 
 
-def _person(line: MentorshipLine, reader: Member, *, is_home: bool) -> list[Block]:
-    mentorship = line.mentorship
+def _person(line: MentorshipLine, content: Overview, *, is_home: bool) -> list[Block]:
+    mentorship, reader = line.mentorship, content.member
     role, partner = mentorship.role, parts.mention(line.partner)
     is_mentor = reader.id == mentorship.mentor_id
     who = copy.you_are(role, partner) if is_mentor else copy.your(role, partner)
@@ -155,8 +167,13 @@ def _person(line: MentorshipLine, reader: Member, *, is_home: bool) -> list[Bloc
         row.append(agreement_button(line.agreement, reader, line.partner))
     name = parts.name(line.partner)
     row.append(meetings_button(mentorship.id, name))
+    if mentorship.is_active:
+        row.append(plan_button(mentorship.id, name))
     row.append(mentorship_button(mentorship.id, labels.MORE, name))
-    return [parts.section(said), parts.actions(*row)]
+    shown = [parts.section(said), parts.actions(*row)]
+    planned = line.planned
+    page = planned and PlanPage(planned, mentorship, reader, line.partner, content.now)
+    return [*shown, *(home_part(page) if page else [])]
 
 
 def _agreed(line: MentorshipLine, reader: Member, *, is_home: bool) -> str:

@@ -40,13 +40,10 @@ class Form(StrEnum):
     MENTORSHIP = "mentorship_view"
     RECORD = "record_form"
     DELETE_DATA = "delete_data_form"
+    PLAN_MEETING = "plan_meeting_form"
+    MOVE_MEETING = "move_meeting_form"
+    AGENDA = "agenda_form"
     INFORMATION = "information_view"
-
-
-class Shortcut(StrEnum):
-    FIND_MENTOR = "find_mentor_shortcut"
-    SAVE_TASK = "save_task_shortcut"
-    LOG_MEETING = "log_meeting_shortcut"
 
 
 class Field(StrEnum):
@@ -102,6 +99,11 @@ class Field(StrEnum):
     NEXT_STEPS = "next_steps"
     SAME_MEETING = "same_meeting"
     SAVE_ANYWAY = "save_anyway"
+    TIME_1 = "time_1"
+    TIME_2 = "time_2"
+    TIME_3 = "time_3"
+    AGREED = "agreed"
+    AGENDA = "agenda"
     RHYTHM = "rhythm"
     BOOKER = "booker"
     REPLY = "reply"
@@ -204,6 +206,16 @@ class Button(StrEnum):
     ANOTHER_MEETING = "another_meeting"
     DO_NOT_LOG = "do_not_log"
     UNDO_MEETING = "undo_meeting"
+    PLAN_MEETING = "plan_meeting"
+    MOVE_MEETING = "move_meeting"
+    PICK_TIME = "pick_time"
+    NONE_FITS = "none_fits"
+    CANCEL_MEETING = "cancel_meeting"
+    AGENDA = "open_agenda"
+    CALENDAR_FILE = "calendar_file"
+    MEETING_HELD = "meeting_held"
+    MEETING_MISSED = "meeting_missed"
+    SEND_MEETING = "send_meeting"
     KEEP_GOING = "keep_going"
     NOT_A_FIT = "not_a_fit"
     MENTORSHIP = "open_mentorship"
@@ -224,13 +236,6 @@ class Button(StrEnum):
     LINK = "open_link"
 
 
-class Same(StrEnum):
-    """Whether a meeting logged for a day that has one is the same."""
-
-    YES = "same"
-    NO = "another"
-
-
 class Pick(StrEnum):
     """action_id of a menu or a day, taken at once where it stands."""
 
@@ -239,11 +244,3 @@ class Pick(StrEnum):
     TASKS_DONE = "tasks_done"
     OPEN_TASK = "open_task"
     LEAVE_OUT = "leave_out"
-
-
-class Snooze(StrEnum):
-    """Until when, as the menu offers it."""
-
-    TOMORROW = "tomorrow"
-    A_WEEK = "a week"
-    A_DAY = "a day"

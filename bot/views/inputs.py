@@ -1,7 +1,7 @@
 """Form fields: each block goes by its field's name, and so does the element inside it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
@@ -51,6 +51,12 @@ def any_number(field: Field, label: str, value: int | None) -> Block:
 def day(field: Field, label: str, value: date | None) -> Block:
     initial = {"initial_date": value.isoformat()} if value else {}
     return _input(field, label, {"type": "datepicker", **initial})
+
+
+def moment(field: Field, label: str, value: datetime | None) -> Block:
+    """A day and a time, where whoever fills it in lives."""
+    initial = {"initial_date_time": int(value.timestamp())} if value else {}
+    return _input(field, label, {"type": "datetimepicker", **initial})
 
 
 def people(field: Field, label: str, most: int) -> Block:

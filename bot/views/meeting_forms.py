@@ -1,5 +1,7 @@
 """Logging a meeting, and changing one, as forms."""
 
+from collections.abc import Sequence
+
 from bot.domain.contents import MeetingEdit, MeetingForm, MentorshipLine
 from bot.domain.meeting import LONGEST_NOTES, Facts, Notes
 from bot.domain.mentorship import MentorshipId
@@ -7,9 +9,10 @@ from bot.domain.patient_identifiers import Identifier
 from bot.domain.people import Format
 from bot.views import inputs, parts
 from bot.views.carried import carry
+from bot.views.choices import Same
 from bot.views.copy import labels, words
 from bot.views.copy import meetings as copy
-from bot.views.ids import Field, Form, Same
+from bot.views.ids import Field, Form
 from bot.views.parts import Block, View
 
 USUAL_MINUTES = 30
@@ -27,7 +30,7 @@ def write_meeting(form: MeetingForm) -> View:
     )
     blocks = [
         *_questions(form),
-        _with_whom(form),
+        with_whom(form.people, form.chosen),
         *_facts(facts),
         *_notes(notes),
         inputs.optional(inputs.hinted(steps, copy.STEPS_HINT)),
@@ -55,11 +58,11 @@ def value_of(mentorship: MentorshipId) -> str:
     return str(mentorship)
 
 
-def _with_whom(form: MeetingForm) -> Block:
-    people = form.people[:_MOST_PEOPLE]
+def with_whom(people: Sequence[MentorshipLine], chosen_id: MentorshipId | None) -> Block:
+    people = people[:_MOST_PEOPLE]
     several = len({one.partner.id for one in people}) < len(people)
     choices = {value_of(one.mentorship.id): _person(one, with_role=several) for one in people}
-    chosen = value_of(form.chosen) if form.chosen else None
+    chosen = value_of(chosen_id) if chosen_id else None
     return inputs.select(
         Field.MET_WITH,
         copy.MET_WITH,

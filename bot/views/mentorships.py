@@ -18,7 +18,7 @@ def kick_off(content: KickOff, *, team: str, app_user: str) -> Rendered:
     blocks = [
         *_first_words(content),
         parts.small(copy.CANNOT_READ),
-        parts.actions(_agree(content), goals_button(), link),
+        parts.actions(*_first_steps(content), link),
     ]
     return Rendered(copy.NEUTRAL, blocks)
 
@@ -27,13 +27,15 @@ def kick_off_alone(content: KickOff) -> Rendered:
     """To each in their own DM, where no group DM could be opened."""
     partner = content.alone_with
     alone = [parts.section(copy.alone(parts.mention(partner)))] if partner else []
-    blocks = [*_first_words(content), *alone, parts.actions(_agree(content), goals_button())]
+    blocks = [*_first_words(content), *alone, parts.actions(*_first_steps(content))]
     return parts.rendered(blocks, content.mentor, content.mentee)
 
 
-def _agree(content: KickOff) -> Block:
+def _first_steps(content: KickOff) -> list[Block]:
     carried = carry(mentorship=content.mentorship.id)
-    return parts.primary(parts.button(labels.AGREE, Button.AGREEMENT, carried))
+    plan = parts.button(labels.PLAN_FIRST, Button.PLAN_MEETING, carried)
+    agree = parts.button(labels.AGREE, Button.AGREEMENT, carried)
+    return [parts.primary(plan), agree, goals_button()]
 
 
 def _first_words(content: KickOff) -> list[Block]:

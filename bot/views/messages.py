@@ -52,10 +52,20 @@ from bot.domain.contents import (
     Welcome,
     WhichDay,
 )
+from bot.domain.contents.planned import (
+    CalendarFile,
+    DidYouMeet,
+    MeetingSoon,
+    MeetPreview,
+    NoneFits,
+    PlannedNews,
+    TimesOffered,
+)
 from bot.domain.messages import Kind
 from bot.views import (
     agreement_news,
     answers,
+    calendar,
     concerns,
     digests,
     find_mentor,
@@ -68,6 +78,8 @@ from bot.views import (
     own,
     pausing,
     places,
+    planned,
+    planned_preview,
     problem,
     record,
     reminders,
@@ -114,6 +126,7 @@ def files_of(content: Content) -> Files | None:
 _FILES: Mapping[type[Content], Callable[[Any], Files]] = {
     Export: own.export_file,
     Record: record.files,
+    CalendarFile: calendar.calendar_file,
 }
 _REQUESTS: Mapping[Kind, Callable[[RequestCard], Rendered]] = {
     Kind.REQUEST_RECEIVED: request_cards.show_received,
@@ -147,7 +160,13 @@ _OTHERS: Mapping[type[Content], Callable[[Any], Rendered]] = {
     IntroductionPreview: introductions.show_preview,
     KickOff: mentorships.kick_off_alone,
     MeetingAnswer: meetings.tell,
+    MeetingSoon: planned.tell_soon,
+    MeetPreview: planned_preview.preview,
     MentorshipNews: mentorships.tell_news,
+    NoneFits: planned.tell_none_fits,
+    PlannedNews: planned.tell_news,
+    TimesOffered: planned.offer_times,
+    DidYouMeet: planned.ask_whether_met,
     NobodyFound: find_mentor.tell_nobody_found,
     NothingToAccept: lambda _: sentences.nothing_to_accept(),
     NotUnderstood: lambda _: help.not_understood(),

@@ -8,6 +8,7 @@ from bot.domain.people import MOST_PLACES
 from bot.views import parts
 from bot.views.carried import carry
 from bot.views.copy import fields, introductions, labels, words
+from bot.views.copy import meeting_problems as meetings_copy
 from bot.views.copy import problem as copy
 from bot.views.ids import Button
 from bot.views.parts import Rendered, View
@@ -31,6 +32,7 @@ _SENTENCES: dict[type[Refusal], str] = {
     errors.TooLateForGoal: copy.TOO_LATE_FOR_GOAL,
     errors.TooLateForMeeting: copy.TOO_LATE_FOR_MEETING,
     errors.NoMoreMeetings: copy.NO_MORE_MEETINGS,
+    errors.MentorshipRests: meetings_copy.MENTORSHIP_RESTS,
     errors.NotesAreKept: copy.NOTES_ARE_KEPT,
     errors.MentorshipIsOver: copy.MENTORSHIP_IS_OVER,
     errors.EndIsPast: copy.END_IS_PAST,
@@ -70,6 +72,13 @@ def sentence(refusal: Refusal) -> str:
             return copy.already_asked(_known(name))
         case errors.AlreadyTogether(name=name, role=role):
             return copy.already_together(_known(name), role)
+    return _without_names(refusal)
+
+
+def _without_names(refusal: Refusal) -> str:
+    if isinstance(refusal, errors.MeetingHasChanged):
+        changed = meetings_copy.MEETING_CHANGED
+        return changed.get(refusal.how, meetings_copy.MEETING_CHANGED_OTHERWISE)
     return _SENTENCES[type(refusal)]
 
 

@@ -8,6 +8,7 @@ from storage.tables.messages import drafts, inbox, outbox, pacer, searches
 from storage.tables.nudges import absences, digests, meeting_notes, meetings, nudges, reminders
 from storage.tables.people import members, mentee_profiles, mentor_profiles, workspaces
 from storage.tables.places import closed_places, waits
+from storage.tables.planned import planned_meetings
 from storage.tables.requests import (
     blocked_pairs,
     mentorships,
@@ -44,6 +45,7 @@ __all__ = [
     "outbox",
     "pacer",
     "pair_channels",
+    "planned_meetings",
     "referrals",
     "reminders",
     "requests",

@@ -92,7 +92,12 @@ def test_the_kick_off_names_the_first_step_and_says_what_cannot_be_read(
     assert HOPE in kick_off.words
     assert "The first step: agree on a day for a first meeting" in kick_off.words
     assert "I have not asked for permission to read it, so I can't." in kick_off.words
-    assert kick_off.buttons == ["Agree how we'll work", "Write to Preceptor"]
+    assert kick_off.buttons == [
+        "Plan the first meeting",
+        "Agree how we'll work",
+        "See goals",
+        "Write to Preceptor",
+    ]
     assert HOPE not in kick_off.text
     chen.click("Write to Preceptor", on=INTRODUCED)
     assert chen.nothing_new(0)

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.domain.dates import WEEKDAYS, read_day, read_hour, read_weekday
 from bot.domain.errors import FieldProblem
@@ -32,6 +33,7 @@ from bot.domain.sentences import (
     LogMeeting,
     PauseEverything,
     PauseLater,
+    PlanMeeting,
     RemindAgain,
     RemindAt,
     Resume,
@@ -46,9 +48,12 @@ from bot.domain.sentences import (
     read_sentence,
 )
 from bot.domain.sentences.meeting import read_log
+from bot.domain.sentences.scheduling import read_when
 from bot.domain.task_words import read_task
 
 TODAY = date(2026, 11, 25)  # a Wednesday
+NOW_ZONE = ZoneInfo("UTC")
+NOW = datetime(2026, 11, 25, 12, tzinfo=NOW_ZONE)
 NOT_SAID, ASKED_BACK = "-", "?"
 Parts = tuple[str, ...]
 
@@ -186,6 +191,14 @@ def _log(words: str) -> Parts:
     return (str(log.facts.held_on), str(log.facts.minutes or NOT_SAID), log.notes.shared)
 
 
+def _when(words: str) -> Parts:
+    try:
+        at = read_when(words, NOW, NOW_ZONE).starts_at
+    except FieldProblem:
+        return (ASKED_BACK, NOT_SAID)
+    return (str(at.date()), f"{at.hour}:{at.minute:02}")
+
+
 def _day(words: str) -> str:
     try:
         return str(read_day(words, TODAY))
@@ -203,6 +216,7 @@ _PARTS: dict[type[Sentence], Callable[[Any], Parts]] = {
     AssignTask: lambda said: ("for", said.who, *_task(said.said)),
     LogMeeting: lambda said: ("met", said.who, *_log(said.said)),
     Introduce: lambda said: ("introduce", said.who, said.to, said.why),
+    PlanMeeting: lambda said: ("meet", said.who, *_when(said.said)),
     ShowAgreement: lambda said: ("agreement", said.who),
     EndMentorship: lambda said: ("end", said.who),
     Snooze: lambda said: ("snooze", _day(said.day)),

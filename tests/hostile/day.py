@@ -14,6 +14,7 @@ from tests.hostile.meetings import give_up, log
 from tests.hostile.memory import Memory, Rows
 from tests.hostile.own import take_along
 from tests.hostile.places import open_again, wait
+from tests.hostile.planned import plan
 from tests.hostile.tasks import work
 from tests.hostile.weeks import agreement_is_over, ask_again, offer_pause
 from tests.support.hospital import Hospital
@@ -55,6 +56,7 @@ def _acts(hospital: Hospital) -> Iterator[Act]:
         _evening,
         log,
         introduce,
+        plan,
         confide,
         _parting,
         give_up,

@@ -10,6 +10,8 @@ from typing import NamedTuple
 class Role(StrEnum):
     """Who acts, seen from the record the payload is about.
 
+    Of offered times, the mentee is who may pick, whichever of the two that is.
+
     Of a nudge, the mentee is whoever is asked, and the mentor their partner.
     """
 
@@ -164,6 +166,20 @@ RULES: dict[tuple[str, str], Rule] = {
     ("action", "another_meeting"): THEIRS,
     ("action", "do_not_log"): THEIRS_TO_READ,
     ("action", "undo_meeting"): THEIRS,
+    ("shortcut", "plan_meeting_shortcut"): READS,
+    ("action", "plan_meeting"): BOTHS_TO_READ,
+    ("view", "plan_meeting_form"): OWN,
+    ("action", "move_meeting"): BOTHS_TO_READ,
+    ("view", "move_meeting_form"): BOTHS,
+    ("action", "pick_time"): THEIRS,
+    ("action", "none_fits"): THEIRS,
+    ("action", "cancel_meeting"): BOTHS,
+    ("action", "open_agenda"): BOTHS_TO_READ,
+    ("view", "agenda_form"): BOTHS,
+    ("action", "calendar_file"): BOTHS_TO_READ,
+    ("action", "meeting_held"): BOTHS,
+    ("action", "meeting_missed"): BOTHS,
+    ("action", "send_meeting"): THEIRS,
     ("action", "keep_going"): ASKED,
     ("action", "not_a_fit"): ASKED,
     ("action", "open_mentorship"): BOTHS_TO_READ,

@@ -31,10 +31,19 @@ TABLES = {
     "mentorship": "mentorships",
     "task": "tasks",
     "meeting": "meetings",
+    "planned": "planned_meetings",
     "wait": "waits",
     "place": "closed_places",
 }
-PAIRS = ("tasks", "goals", "meetings", "concerns", "closed_places", "introductions")
+PAIRS = (
+    "tasks",
+    "goals",
+    "meetings",
+    "planned_meetings",
+    "concerns",
+    "closed_places",
+    "introductions",
+)
 NEVER = 987_654
 MALFORMED = ('{"%s": "1 OR 1=1"}', "no JSON", "[]", '{"%s": true}', '{"%s": -1}')
 ELSEWHERE = 2
@@ -99,6 +108,8 @@ class Records:
             return self._mentee_and_mentor(row)
         if self.key == "meeting":
             return self._logged_and_partner(row)
+        if self.key == "planned":
+            return self._picks_and_offered(row)
         if self.key in ("task", "goal"):
             return self._owner_and_mentor(row)
         if self.key == "nudge":
@@ -120,6 +131,12 @@ class Records:
         mentors = {row["id"]: row["mentor_id"] for row in self.rows["mentorships"]}
         mentor = mentors.get(record["mentorship_id"], self._ids["U0DEMIR"])
         return self._slack_ids[record["owner_id"]], self._slack_ids[mentor]
+
+    def _picks_and_offered(self, planned: Row) -> tuple[str, str]:
+        """Who may pick one of the times takes the mentee's part, who offered them the mentor's."""
+        by = planned["offered_by"]
+        pair = next(r for r in self.rows["mentorships"] if r["id"] == planned["mentorship_id"])
+        return self._slack_ids[pair["mentor_id"] + pair["mentee_id"] - by], self._slack_ids[by]
 
     def _asked_and_partner(self, nudge: Row) -> tuple[str, str]:
         """Whom a nudge asks takes the mentee's part, and their partner the mentor's."""
@@ -157,6 +174,7 @@ class Records:
             "mentor_id": other,
             "colleague_id": other,
             "offered_by": other,
+            "acted_by": other,
         }
         like = rows[-1] if rows else _BLANKS[table]
         state = dict.fromkeys(
@@ -228,7 +246,14 @@ def _like(row: Row, **changed: object) -> Row:
 _OPEN = {"nudges": "said", "mentorships": "active", "tasks": "open", "meetings": "held"}
 _OPEN |= {"goals": "active", "waits": "offered", "closed_places": "asked"}
 _OPEN |= {"introductions": "proposed"}
+_OPEN |= {"planned_meetings": "proposed"}
 _BLANKS: dict[str, Row] = {
+    "planned_meetings": dict.fromkeys(
+        "id workspace_id mentorship_id state offered_by acted_by starts_at next_due_at meeting_id"
+        " agenda agenda_by".split()
+    )
+    | {"uid": "0f8c", "minutes": 30, "format": "call", "times": "[]", "act": "proposed"}
+    | {"acted_at": "2026-03-02 15:00:00.000000", "version": 1, "sequence": 0, "agenda_version": 0},
     "waits": dict.fromkeys(("id", "workspace_id", "mentee_id", "mentor_id", "offered_by", "state"))
     | {"joined_at": "2026-03-02 15:00:00.000000", "ends_at": "2099-03-02 15:00:00.000000"}
     | {"closed_at": None},

@@ -60,7 +60,7 @@ def _is_anothers(change: Change, payload: Json, rows: Rows) -> bool:
     if change.table == "members":
         is_news = payload.get("event", {}).get("type") in ("team_join", "user_change")
         return bool(change.before) and not is_news
-    if change.table in ("meetings", "agreement_versions"):
+    if change.table in ("meetings", "planned_meetings", "agreement_versions"):
         pair = next(r for r in rows["mentorships"] if r["id"] == row["mentorship_id"])
         return me not in (pair["mentee_id"], pair["mentor_id"])
     if change.table in WHO_MAY:

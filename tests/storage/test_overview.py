@@ -28,4 +28,4 @@ def test_a_page_costs_the_same_queries_for_one_request_as_for_twelve(
         page = overview(work, Actor(mia).member, NOW)
 
     assert (len(page.to_answer), len(page.asked)) == (people, people)
-    assert len([each for each in statements if each.startswith("SELECT")]) <= 23
+    assert len([each for each in statements if each.startswith("SELECT")]) <= 24

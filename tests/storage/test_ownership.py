@@ -19,6 +19,8 @@ TABLES = metadata.sorted_tables
 OF_THE_PAIR = {
     "agreement_versions": {"confidentiality", "off_limits"},
     "tasks": {"title", "detail"},
+    # Its name in calendars is made of chance, and tells of nobody.
+    "planned_meetings": {"agenda", "uid"},
 }
 # Said of a row by the bot itself, never by a person.
 NO_WORDS = re.compile(r"state|role|format|reason|act|rhythm|booker|reply|until")

@@ -30,6 +30,7 @@ from bot.domain.people import (
     Role,
 )
 from bot.domain.places import ClosedPlace, PlaceState
+from bot.domain.planned import NewPlan, Offer
 from bot.domain.reminders import Reminders
 from bot.domain.request import Answer, Referral, Request
 from bot.domain.task import Task, TaskAct, Words
@@ -107,6 +108,7 @@ def tell(hospital: Hospital, engine: Engine) -> Told:
         goal = goal.closed(GoalState.ACHIEVED, mentee, NOW)
         work.goals.save(goal)
         task = a_task(work, mentorship, goal)
+        work.planned.add(NewPlan(mentorship.id, Offer((ENDS,)), mentee, NOW))
         concern = work.concerns.add(mentee, colleague, mentorship.id, "Alone.", NOW)
         wait, offer, place = places(work, mentorship, colleague)
         introduction = introduce(work, mentorship, colleague)

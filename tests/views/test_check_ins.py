@@ -79,7 +79,7 @@ def test_what_the_partner_noted_is_theirs_to_take_back() -> None:
         (
             NudgeAnswer.NOT_YET,
             "Thank you for saying so. A short line to <@U0002>",
-            ["Write to Dr. Chen", "Change answer"],
+            ["Propose times", "Write to Dr. Chen", "Change answer"],
         ),
     ],
 )
@@ -123,7 +123,7 @@ def test_a_missing_first_meeting_is_made_easy() -> None:
     row, day = picker(shown)
     assert row["block_id"] == '{"nudge": 17}'
     assert "initial_date" not in day
-    assert labels(shown) == ["Write to Dr. Chen"]
+    assert labels(shown) == ["Propose times", "Write to Dr. Chen"]
 
 
 def test_a_first_meeting_that_took_place_is_missing_no_more() -> None:
@@ -139,7 +139,7 @@ def test_a_long_time_is_said_in_weeks_and_without_blame() -> None:
     row, day = picker(shown)
     assert row["block_id"] == '{"nudge": 17}'
     assert "initial_date" not in day
-    assert labels(shown) == ["Write to Dr. Chen"]
+    assert labels(shown) == ["Propose times", "Write to Dr. Chen"]
 
 
 def test_those_who_never_met_are_not_told_that_they_did() -> None:

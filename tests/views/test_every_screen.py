@@ -13,6 +13,7 @@ from sandbox.validation import message_problem, view_problem
 from tests.views import (
     agreed,
     aimed,
+    arranged,
     cast,
     confided,
     introduced,
@@ -89,6 +90,8 @@ def test_every_kind_of_message_has_a_rendering() -> None:
             *kept.FILES,
             *aimed.MESSAGES,
             *introduced.MESSAGES,
+            *arranged.MESSAGES,
+            *arranged.FILE_MESSAGES,
         )
     }
     assert shown == set(Kind) - {Kind.HOME}

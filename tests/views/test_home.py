@@ -34,7 +34,7 @@ def test_home_has_its_parts_in_order() -> None:
         "Find a mentor", "Help",
         "Accept", "Suggest someone else", "Not now",
         "Withdraw", "Ask Dr. Yu",
-        "Meetings", "More",
+        "Meetings", "Plan a meeting", "More",
         "Profile as mentee", "Profile as mentor",
         "My record", "Export all my data", "Delete my data",
         "Something's wrong",

@@ -120,13 +120,14 @@ def test_a_kick_off_shows_nothing_on_a_lock_screen() -> None:
 
 
 def test_a_kick_off_offers_to_agree_on_how_to_work() -> None:
-    [agree, _, _] = buttons(kick_off(Kind.KICK_OFF, KICK_OFF))
+    [plan, agree, _, _] = buttons(kick_off(Kind.KICK_OFF, KICK_OFF))
     assert agree["text"]["text"] == "Agree how we'll work"
-    assert agree["value"] == '{"mentorship": 9}'
+    assert plan["text"]["text"] == "Plan the first meeting"
+    assert agree["value"] == plan["value"] == '{"mentorship": 9}'
 
 
 def test_the_kick_off_links_to_the_app_itself() -> None:
-    [_, _, link] = buttons(kick_off(Kind.KICK_OFF, KICK_OFF))
+    [*_, link] = buttons(kick_off(Kind.KICK_OFF, KICK_OFF))
     assert link["text"]["text"] == "Write to Preceptor"
     assert link["url"] == "slack://user?team=T1&id=U0BOT"
     assert link["action_id"] == Button.LINK
@@ -136,4 +137,4 @@ def test_without_a_chat_of_two_each_is_sent_to_the_other() -> None:
     alone = kick_off(Kind.KICK_OFF_ALONE, replace(KICK_OFF, alone_with=cast.CHEN))
     assert "please write to <@U0002> directly" in words_of(alone)
     assert "please write to Dr. Chen directly" in alone.text
-    assert labels(alone) == ["Agree how we'll work", "See goals"]
+    assert labels(alone) == ["Plan the first meeting", "Agree how we'll work", "See goals"]

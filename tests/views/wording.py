@@ -28,6 +28,7 @@ from bot.views import (
     own,
     pausing,
     places,
+    planned_forms,
     problem,
     profiles,
     record,
@@ -40,6 +41,7 @@ from bot.views.parts import Rendered, View
 from tests.views import (
     agreed,
     aimed,
+    arranged,
     cast,
     confided,
     introduced,
@@ -65,6 +67,7 @@ _MESSAGES = (
     *placed.MESSAGES,
     *aimed.MESSAGES,
     *introduced.MESSAGES,
+    *arranged.MESSAGES,
 )
 _OVERVIEWS = (
     cast.OVERVIEW,
@@ -74,6 +77,7 @@ _OVERVIEWS = (
     *placed.OVERVIEWS,
     *aimed.OVERVIEWS,
     *introduced.OVERVIEWS,
+    *arranged.OVERVIEWS,
 )
 
 NOT_WRITTEN_BY_PEOPLE = {"platform_id", "tz", "field", "problem", "key"}
@@ -166,9 +170,19 @@ def all_views(words: str | None = None, *, classic: bool) -> Iterator[View]:
     for window in (*confided.WINDOWS, *introduced.WINDOWS):
         yield mentorship_window.show(said(window))
     yield from _place_views(said)
+    yield from _planned_views(said)
     yield help.modal(has_coordinators=True)
     yield problem.modal(f"No. {words}")
     yield problem.offer_place(MentorIsFull(7, 3))
+
+
+def _planned_views(said: Any) -> Iterator[View]:
+    for form in arranged.FORMS:
+        yield planned_forms.plan(said(form))
+    for page in arranged.PAGES:
+        yield planned_forms.show_planned(said(page))
+    for agenda in arranged.AGENDAS:
+        yield planned_forms.agenda(said(agenda))
 
 
 def _profile_views(said: Any) -> Iterator[View]:

@@ -51,6 +51,7 @@ from bot.domain.contents.meetings import (
 from bot.domain.contents.overview import MentorshipLine, MentorshipPage, Overview
 from bot.domain.contents.own import DeleteOffer, DeletePreview, Export, PartnerLeft, Was
 from bot.domain.contents.places import OpenPlaceLine, PlaceLine, WaitLine, WaitNudgeLine
+from bot.domain.contents.planned import CalendarFile, PlannedContent, PlannedNews
 from bot.domain.contents.record import Record, RecordLine, RecordOffer, RecordPart
 from bot.domain.contents.reminders import (
     MentorshipNews,
@@ -195,7 +196,7 @@ __all__ = [
     "WhichDay",
 ]
 
-ForThePair = KickOff | AgreementConfirmed
+ForThePair = KickOff | AgreementConfirmed | PlannedNews | CalendarFile
 
 Content = (
     Found
@@ -245,4 +246,5 @@ Content = (
     | IntroductionPreview
     | IntroductionCard
     | Introduced
+    | PlannedContent
 )

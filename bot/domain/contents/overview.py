@@ -13,16 +13,18 @@ from bot.domain.contents.requests import ReferralLine, RequestCard
 from bot.domain.contents.tasks import TaskList
 from bot.domain.mentorship import Mentorship
 from bot.domain.people import Member, MemberId, MenteeProfile, MentorProfile, Places, Role
+from bot.domain.planned import PlannedMeeting
 
 
 @dataclass(frozen=True, slots=True)
 class MentorshipLine:
-    """`last_met` is the day of the latest meeting, if there was one."""
+    """`last_met` is the day of the latest meeting, `planned` the next one, if there is one."""
 
     mentorship: Mentorship
     partner: Member
     last_met: date | None = None
     agreement: Agreement | None = None
+    planned: PlannedMeeting | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from bot.domain.sentences.reminding import (
     ShowReminders,
     Snooze,
 )
+from bot.domain.sentences.scheduling import PlanMeeting, read_scheduling
 from bot.domain.sentences.slips import start_mended
 from bot.domain.sentences.talking import AskFor, AskHelp, GiveThanks, Offer, Talking, read_talking
 from bot.domain.sentences.working import (
@@ -72,6 +73,7 @@ __all__ = [
     "Pairing",
     "PauseEverything",
     "PauseLater",
+    "PlanMeeting",
     "RemindAgain",
     "RemindAt",
     "Reminding",
@@ -104,6 +106,7 @@ Sentence = (
     | Aiming
     | LogMeeting
     | Introduce
+    | PlanMeeting
     | Pairing
     | Own
     | Reminding
@@ -121,6 +124,7 @@ _READERS: tuple[Callable[[str], Sentence | None], ...] = (
     read_connecting,
     read_pairing,
     read_own,
+    read_scheduling,
     read_reminding,
 )
 

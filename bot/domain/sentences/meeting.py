@@ -87,27 +87,27 @@ _COMMANDS: Table[LogMeeting] = Table(
 )
 
 _NEAR = r"(?:for\s+)?(?:about\s+|around\s+|roughly\s+|~\s*|ca\.?\s+)?"
-_MINUTES = re.compile(
+MINUTES = (
     rf"{_NEAR}(?:(?P<half>half\s+an?\s+hour)"
     r"|(?P<hours>\d{1,2}(?:[.,]\d{1,2})?|an?|one|two|three)\s*(?:hours?|hrs?|h)(?![a-z])"
     r"(?:\s*(?:and\s+)?(?:(?P<and_half>a\s+half)|(?P<more>\d{1,2})\s*(?:m(?:in(?:ute)?s?)?\b)?))?"
-    r"|(?P<minutes>\d{1,5})\s*-?\s*m(?:in(?:ute)?s?)?\b\.?)",
-    re.I,
+    r"|(?P<minutes>\d{1,5})\s*-?\s*m(?:in(?:ute)?s?)?\b\.?)"
 )
+_MINUTES = re.compile(MINUTES, re.I)
 _DAY = re.compile(rf"(?P<day>{A_DAY})(?!\w)", re.I)
-_FORMAT = re.compile(
+FORMAT = (
     r"(?:(?P<coffee>(?:over|for|at)\s+(?:a\s+)?(?:coffee|lunch|tea))"
     r"|(?P<call>(?:(?:by|over|on|via|in)\s+(?:the\s+|a\s+)?(?:phone|video|zoom|teams|webex)"
     r"(?:\s+call)?|on\s+a\s+call))"
-    r"|(?P<formal>in\s+person|face\s+to\s+face|in\s+(?:her|his|their|my)\s+office))(?!\w)",
-    re.I,
+    r"|(?P<formal>in\s+person|face\s+to\s+face|in\s+(?:her|his|their|my)\s+office))(?!\w)"
 )
+_FORMAT = re.compile(FORMAT, re.I)
 _GAP = re.compile(r"[\s,;:.!\-]*(?:and\s+)?(?=\S)")
 _TRAILING_DAY = re.compile(
     r"[\s,](?:on\s+)?(?P<day>yesterday|today|this\s+(?:morning|afternoon)|last\s+\w+day)[\s.!]*$",
     re.I,
 )
-_TRAILING_MINUTES = re.compile(rf"[\s,]{_MINUTES.pattern}[\s.!]*$", re.I)
+_TRAILING_MINUTES = re.compile(rf"[\s,]{MINUTES}[\s.!]*$", re.I)
 _HOURS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0}
 
 
@@ -121,11 +121,11 @@ def read_log(said: str, today: date) -> Log:
         gap = _GAP.match(said, at)
         begins = gap.end() if gap else at
         if minutes is None and (found := _MINUTES.match(said, begins)):
-            minutes = _minutes(found)
+            minutes = minutes_of(found)
         elif day is None and (found := _DAY.match(said, begins)):
             day = found["day"]
         elif format is None and (found := _FORMAT.match(said, begins)):
-            format = _format(found)
+            format = format_of(found)
         else:
             break
         at = found.end()
@@ -139,7 +139,7 @@ def _at_its_end(notes: str, day: str | None, minutes: int | None) -> tuple[str |
     """What was not said before the words may stand behind them; they keep it to the letter."""
     for _ in range(2):
         if minutes is None and (found := _TRAILING_MINUTES.search(notes)):
-            minutes = _minutes(found)
+            minutes = minutes_of(found)
         elif day is None and (found := _TRAILING_DAY.search(notes)):
             day = found["day"]
         else:
@@ -148,7 +148,8 @@ def _at_its_end(notes: str, day: str | None, minutes: int | None) -> tuple[str |
     return day, minutes
 
 
-def _minutes(found: re.Match[str]) -> int:
+def minutes_of(found: re.Match[str]) -> int:
+    """Of a match of MINUTES."""
     if found["half"]:
         return 30
     if found["minutes"]:
@@ -158,7 +159,8 @@ def _minutes(found: re.Match[str]) -> int:
     return whole + (30 if found["and_half"] else int(found["more"] or 0))
 
 
-def _format(found: re.Match[str]) -> Format:
+def format_of(found: re.Match[str]) -> Format:
+    """Of a match of FORMAT."""
     if found["coffee"]:
         return Format.COFFEE
     return Format.CALL if found["call"] else Format.FORMAL_MEETING

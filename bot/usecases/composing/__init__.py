@@ -21,6 +21,7 @@ from bot.usecases.composing import (
     mentorships,
     own,
     places,
+    planned,
     reminders,
     requests,
     sentences,
@@ -82,6 +83,15 @@ COMPOSERS: Mapping[Kind, Callable[[Composing], Content | None]] = {
     Kind.EXPORT_FILE: own.export_file,
     Kind.DELETE_OFFER: own.delete_offer,
     Kind.PARTNER_LEFT: own.partner_left,
+    Kind.MEETING_PREVIEW: planned.preview,
+    Kind.TIMES_OFFERED: planned.offered,
+    Kind.NONE_FITS: planned.none_fits,
+    Kind.MEETING_NEWS: planned.news,
+    Kind.MEETING_NEWS_ALONE: planned.news_alone,
+    Kind.MEETING_FILE: planned.calendar_file,
+    Kind.MEETING_FILE_ALONE: planned.calendar_file,
+    Kind.MEETING_SOON: planned.soon,
+    Kind.DID_YOU_MEET: planned.did_you_meet,
     Kind.HOME: sentences.home,
 }
 

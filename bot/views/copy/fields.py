@@ -1,5 +1,6 @@
 """What to change in one field, a sentence for each thing that cannot be taken as typed."""
 
+from bot.views.copy.meeting_problems import MEETING_TIMES
 from bot.views.copy.problem import WHY_NOT, WHY_NOT_OTHERWISE
 
 FIELDS = {
@@ -31,6 +32,7 @@ FIELDS = {
     'example "3 November".',
     "met_other_weekday": "That date falls on another day of the week. Please write the date "
     'alone, for example "3 November".',
+    **MEETING_TIMES,
     "step_too_long": "Please keep each next step to 60 characters, one on each line.",
     "which_day": 'Until which day? I read, for example, "until Friday", "until 5 January" or '
     '"for 2 weeks".',

@@ -26,6 +26,7 @@ SENTENCES = (
     "add task revise CV by friday",
     "for @trainee: draft the protocol by 3 December",
     "introduce @trainee to @colleague: because …",
+    "meet @colleague Tuesday 15:00",
     "met @colleague yesterday 45 min, talked about letters",
     "agreement",
     "end my mentorship with @colleague",

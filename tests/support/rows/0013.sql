@@ -1,0 +1,2 @@
+-- Mia and Dr Lindqvist meet on the 24th; she wrote down what to talk about.
+INSERT INTO planned_meetings (id, workspace_id, mentorship_id, uid, state, minutes, format, offered_by, times, starts_at, act, acted_at, acted_by, version, sequence, next_due_at, agenda, agenda_version, agenda_by) VALUES (1, 1, 1, '0f8c2f6ed4f14b3f9d0c3f5b8f1f2a3b', 'scheduled', 30, 'call', 1, '[]', '2026-03-24 15:00:00.000000', 'picked', '2026-03-11 09:00:00.000000', 2, 2, 0, '2026-03-24 14:00:00.000000', 'not a real secret', 1, 1);
