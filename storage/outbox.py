@@ -49,7 +49,7 @@ _EXPIRED = select(outbox.c.dedupe_key).where(*_THESE, outbox.c.state == State.EX
 _COUNT_SINCE = select(func.count()).where(
     outbox.c.workspace_id == bindparam("workspace"),
     outbox.c.recipient_id == bindparam("member"),
-    outbox.c.state == State.SENT,
+    in_state(State.SENT),
     outbox.c.update_of.is_(None),
     outbox.c.kind != Kind.HOME,
     outbox.c.created_at >= bindparam("since"),

@@ -73,6 +73,14 @@ Index(
     postgresql_where=unfinished,
 )
 Index("ix_outbox_subject", outbox.c.workspace_id, outbox.c.kind, outbox.c.subject_id)
+said = text("state IN ('sent') AND update_of IS NULL")
+Index(
+    "ix_outbox_said",
+    outbox.c.recipient_id,
+    outbox.c.created_at,
+    sqlite_where=said,
+    postgresql_where=said,
+)
 
 
 def in_state(*states: State, of: FromClause = outbox) -> ColumnElement[bool]:

@@ -21,6 +21,7 @@ from bot.usecases.ask_mentor import Ask, ask_mentor
 from bot.usecases.sync_members import member_changed
 from storage.store import SqlStore
 from storage.tables import outbox, reminders
+from storage.tables.messages import in_state, is_unfinished
 from storage.vault import Vault, make_key
 
 HOPE = "To finish my first paper."
@@ -100,7 +101,11 @@ class Practice:
         return [heard for moment in moments for heard in self.tick(moment)]
 
     def deliver(self) -> list[Heard]:
-        waiting = (outbox.c.workspace_id == self.workspace, outbox.c.state == State.PENDING)
+        waiting = (
+            outbox.c.workspace_id == self.workspace,
+            is_unfinished(),
+            in_state(State.PENDING),
+        )
         these = select(outbox.c.recipient_id, outbox.c.subject_id).where(
             *waiting, outbox.c.kind == Kind.DIGEST, outbox.c.update_of.is_(None)
         )

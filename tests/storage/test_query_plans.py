@@ -81,3 +81,12 @@ def test_a_card_is_found_by_the_record_it_shows(busy: Hospital, engine: Engine) 
         work.outbox.about([Kind.REQUEST_RECEIVED], 1)
     [(statement, values)] = said
     assert "ix_outbox_subject" in plan(engine, statement, values)
+
+
+def test_what_someone_was_told_is_counted_among_their_own(
+    busy: Hospital, engine: Engine, mia: MemberId
+) -> None:
+    with overheard(engine) as said, busy.change() as work:
+        work.outbox.count_since(mia, NOW)
+    [(statement, values)] = said
+    assert "ix_outbox_said" in plan(engine, statement, values)
