@@ -32,6 +32,7 @@ from handlers.profiles import Profiles
 from handlers.records import Records
 from handlers.reminders import Reminders
 from handlers.requests import Requests
+from handlers.reviews import Reviews
 from handlers.sentences import Sentences
 from handlers.tasks import Tasks
 from handlers.waiting_list import WaitingList
@@ -66,6 +67,7 @@ def register(app: App, desk: Desk) -> None:
         Concerns(desk),
         Goals(desk),
         OneGoal(desk),
+        Reviews(desk),
         Sentences(desk),
         records,
         own_data,

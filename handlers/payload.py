@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 
 from bot.domain.errors import FieldProblem
 from bot.views.carried import carried, carried_id
-from bot.views.ids import Field
 
 Payload = dict[str, Any]
 T = TypeVar("T", bound=StrEnum)
@@ -48,40 +47,40 @@ def is_ephemeral(body: Payload) -> bool:
     return bool(container.get("is_ephemeral")) or message.get("subtype") == "ephemeral"
 
 
-def text(view: Payload, field: Field) -> str:
+def text(view: Payload, field: str) -> str:
     return str(input_of(view, field).get("value") or "").replace(NUL, "").strip()
 
 
-def choice(view: Payload, field: Field, kind: type[T]) -> T | None:
+def choice(view: Payload, field: str, kind: type[T]) -> T | None:
     """The option chosen, or None; an option that is not one of ours counts as none."""
     option = input_of(view, field).get("selected_option") or {}
     return next(iter(known([option.get("value")], kind)), None)
 
 
-def picked(view: Payload, field: Field) -> str:
+def picked(view: Payload, field: str) -> str:
     """The value chosen in a menu of records; empty where none was."""
     return str((input_of(view, field).get("selected_option") or {}).get("value") or "")
 
 
-def choices(view: Payload, field: Field, kind: type[T]) -> frozenset[T]:
+def choices(view: Payload, field: str, kind: type[T]) -> frozenset[T]:
     options = input_of(view, field).get("selected_options") or []
     return frozenset(known([option.get("value") for option in options], kind))
 
 
-def is_checked(view: Payload, field: Field) -> bool:
+def is_checked(view: Payload, field: str) -> bool:
     return bool(input_of(view, field).get("selected_options"))
 
 
-def people(view: Payload, field: Field) -> list[str]:
+def people(view: Payload, field: str) -> list[str]:
     return [str(one) for one in input_of(view, field).get("selected_users") or []]
 
 
-def day(view: Payload, field: Field) -> date | None:
+def day(view: Payload, field: str) -> date | None:
     chosen = input_of(view, field).get("selected_date")
     return date_of(chosen, field) if chosen else None
 
 
-def number(view: Payload, field: Field) -> int:
+def number(view: Payload, field: str) -> int:
     """Typed, or picked in a menu."""
     found = input_of(view, field)
     said = found.get("value") or (found.get("selected_option") or {}).get("value")
@@ -91,7 +90,7 @@ def number(view: Payload, field: Field) -> int:
         raise FieldProblem(field, "not_a_number") from None
 
 
-def lines(view: Payload, field: Field) -> tuple[str, ...]:
+def lines(view: Payload, field: str) -> tuple[str, ...]:
     """What was typed on lines of its own, or between commas."""
     parts = re.split(r"[\n,;]", text(view, field))
     return tuple(dict.fromkeys(" ".join(part.split()) for part in parts if part.strip()))
@@ -109,7 +108,7 @@ def known(values: Iterable[object], kind: type[T]) -> list[T]:
     return [members[str(value)] for value in values if str(value) in members]
 
 
-def input_of(view: Payload, field: Field) -> Payload:
+def input_of(view: Payload, field: str) -> Payload:
     """Whatever the platform sent of one field; empty where it sent nothing."""
     values = (view.get("state") or {}).get("values") or {}
     found: Payload = (values.get(field) or {}).get(field) or {}

@@ -97,6 +97,12 @@ OWNERSHIP: Mapping[str, Fate] = {
         stays=("offered_by", "acted_by", "agenda_by"),
         exported=(Exported("planned_meetings", of_pair=True, without=("next_due_at",)),),
     ),
+    "reviews": Fate(stays=("begun_by",), exported=(Exported("reviews", of_pair=True),)),
+    # Each goes with its goal, or with whoever said it.
+    "review_choices": Fate(
+        goes=("member_id",), exported=(Exported("review_choices", ("member_id",)),)
+    ),
+    "review_taps": Fate(goes=("member_id",), exported=(Exported("review_taps", ("member_id",)),)),
     # One without a mentorship is its owner's alone.
     "tasks": Fate(
         stays=("owner_id", "made_by"),

@@ -25,6 +25,7 @@ from storage.records import SqlRecords
 from storage.referrals import SqlReferrals
 from storage.reminders import SqlReminderChoices
 from storage.requests import SqlRequests
+from storage.reviews import SqlReviews
 from storage.search import SqlSearch
 from storage.searches import SqlSearches
 from storage.tasks import SqlTasks
@@ -48,6 +49,7 @@ class SqlUnitOfWork:
         self.meetings = SqlMeetings(connection, workspace_id, vault)
         self.goals = SqlGoals(connection, workspace_id, vault)
         self.planned = SqlPlanned(connection, workspace_id, vault)
+        self.reviews = SqlReviews(connection, workspace_id)
         self.tasks = SqlTasks(connection, workspace_id)
         self.concerns = SqlConcerns(connection, workspace_id, vault)
         self.introductions = SqlIntroductions(connection, workspace_id)

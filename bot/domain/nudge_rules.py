@@ -10,22 +10,22 @@ from datetime import datetime, timedelta
 from bot.domain.absence import Absence, waited
 from bot.domain.check_ins import TOO_LATE, check_in_week, check_ins
 from bot.domain.local_time import at_local, monday_of
-from bot.domain.nudges import NewNudge, Nudge, NudgeKind, NudgeState, Situation
+from bot.domain.nudges import NEWS_FOR, NewNudge, Nudge, NudgeKind, NudgeState, Situation
 from bot.domain.place_nudges import offers_ending, places_to_open, waits_over
 from bot.domain.request import EXPIRES_AFTER, Request, RequestState
-from bot.domain.task import latest_news
+from bot.domain.working_rules import (
+    has_a_choice,
+    is_drifting,
+    news_of_goals,
+    news_of_tasks,
+    reviews,
+    tasks_due,
+)
 
 REMINDED_AFTER = (timedelta(days=7), timedelta(days=3))
 UNANSWERED_AFTER = timedelta(days=7)
 FIRST_MEETING_WITHIN = timedelta(days=10)
-DRIFTS_AFTER_INTERVALS = 1.5
-CHOICE_AFTER_INTERVALS = 3
-CHOICE_AFTER_AT_LEAST = timedelta(days=90)
 CHOOSE_WITHIN = timedelta(days=7)
-# What happened by itself is told as long as it is news.
-NEWS_FOR = timedelta(days=14)
-# An older one is in Home; a digest says what is new.
-LATE_FOR = timedelta(weeks=8)
 ONCE = "once"
 
 
@@ -103,11 +103,9 @@ def drifting(it: Situation) -> Iterator[NewNudge]:
         if not mentorship.is_active or it.is_planned(mentorship):
             continue
         since = it.alone_since(mentorship)
-        alone = it.today - since
-        choice_after = max(CHOICE_AFTER_AT_LEAST, CHOICE_AFTER_INTERVALS * mentorship.interval)
-        if alone >= choice_after:
+        if has_a_choice(it, mentorship):
             kind = NudgeKind.DRIFT_CHOICE
-        elif alone >= DRIFTS_AFTER_INTERVALS * mentorship.interval:
+        elif is_drifting(it, mentorship):
             kind = NudgeKind.DRIFT
         else:
             continue
@@ -165,44 +163,6 @@ def pauses_over(it: Situation) -> Iterator[NewNudge]:
             yield from it.new(NudgeKind.PAUSE_OVER, it.member.id, day.isoformat(), due_at)
 
 
-def tasks_due(it: Situation) -> Iterator[NewNudge]:
-    """Within two days, and again once the day is over; not while its mentorship rests."""
-    resting = {one.id for one in it.mentorships if one.is_running and not one.is_active}
-    for task in it.tasks:
-        if task.owner_id != it.member.id or task.mentorship_id in resting or task.due is None:
-            continue
-        if it.today - task.due > LATE_FOR:
-            continue
-        if task.is_overdue(it.today):
-            kind = NudgeKind.TASK_OVERDUE
-        elif task.is_due_soon(it.today):
-            kind = NudgeKind.TASK_DUE
-        else:
-            continue
-        due_at = at_local(task.due, it.reminders.hour, it.member.zone)
-        yield from it.new(kind, task.id, task.due.isoformat(), min(due_at, it.now))
-
-
-def news_of_tasks(it: Situation) -> Iterator[NewNudge]:
-    """What the partner did with a task of an active mentorship."""
-    active = {one.id for one in it.mentorships if one.is_active}
-    for task, events in it.task_news:
-        if task.mentorship_id not in active:
-            continue
-        for event in latest_news(events, it.member.id, task):
-            if it.now - event.at < NEWS_FOR:
-                yield from it.new(NudgeKind.TASK_NEWS, task.id, str(event.id), event.at)
-
-
-def news_of_goals(it: Situation) -> Iterator[NewNudge]:
-    """A shared goal that the partner achieved, in an active mentorship."""
-    active = {one.id for one in it.mentorships if one.is_active}
-    for one in it.achieved:
-        is_theirs = one.mentorship_id in active and one.by != it.member.id
-        if is_theirs and it.now - one.at < NEWS_FOR:
-            yield from it.new(NudgeKind.GOAL_NEWS, one.goal_id, f"{one.at:%Y-%m-%d}", one.at)
-
-
 def news_of_introductions(it: Situation) -> Iterator[NewNudge]:
     """A mentor hears that a mentee would rather not; never the colleague."""
     for one in it.declined:
@@ -231,6 +191,7 @@ RULES: Sequence[Callable[[Situation], Iterator[NewNudge]]] = (
     first_meetings_held,
     agreements_to_make,
     agreements_over,
+    reviews,
     tasks_due,
     news_of_tasks,
     news_of_goals,

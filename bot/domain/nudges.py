@@ -20,11 +20,15 @@ from bot.domain.people import Member, MemberId
 from bot.domain.places import ClosedPlace
 from bot.domain.reminders import Reminders
 from bot.domain.request import Request
+from bot.domain.review import Review
 from bot.domain.task import Task, TaskEvent
 from bot.domain.waiting_list import Wait
 
 NudgeId = NewType("NudgeId", int)
 DigestId = NewType("DigestId", int)
+
+# What happened by itself is told as long as it is news.
+NEWS_FOR = timedelta(days=14)
 
 
 class NudgeKind(StrEnum):
@@ -51,6 +55,7 @@ class NudgeKind(StrEnum):
     TASK_NEWS = "task news"
     GOAL_NEWS = "goal news"
     INTRODUCTION_NEWS = "introduction news"
+    REVIEW = "review"
 
 
 class NudgeState(StrEnum):
@@ -125,7 +130,8 @@ class Situation:
     those they share. `closed_places` wait for this mentor's word; `waits` are offers made to this
     mentee, and waits that came to nothing lately. `achieved` are shared goals achieved lately,
     `declined` introductions to which a mentee said no lately. `before` is what was said or left
-    out, the latest two months at least.
+    out, the latest two months at least. `reviews` are the latest of each mentorship, `reviewed_at`
+    is when each of two last did their part of one.
     """
 
     member: Member
@@ -145,6 +151,8 @@ class Situation:
     waits: Sequence[Wait] = ()
     achieved: Sequence[Achieved] = ()
     declined: Sequence[Introduction] = ()
+    reviews: Mapping[MentorshipId, Review] = field(default_factory=dict)
+    reviewed_at: Mapping[tuple[MentorshipId, MemberId], datetime] = field(default_factory=dict)
     before: Sequence[Nudge] = ()
 
     @property

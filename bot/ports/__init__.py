@@ -17,6 +17,7 @@ from bot.ports.nudging import Absences, Meetings, Nudges, ReminderChoices
 from bot.ports.people import Members, Pairs, Profiles
 from bot.ports.places import ClosedPlaces, Waits
 from bot.ports.planned import Planned
+from bot.ports.reviewing import Reviews
 from bot.ports.searching import Draft, Drafts, Index, Search, Searches
 from bot.ports.working import Goals, Tasks
 
@@ -50,6 +51,7 @@ __all__ = [
     "Referrals",
     "ReminderChoices",
     "Requests",
+    "Reviews",
     "Search",
     "Searches",
     "Store",
@@ -97,6 +99,8 @@ class UnitOfWork(Protocol):
     def goals(self) -> Goals: ...
     @property
     def planned(self) -> Planned: ...
+    @property
+    def reviews(self) -> Reviews: ...
     @property
     def tasks(self) -> Tasks: ...
     @property

@@ -10,12 +10,12 @@ from bot.domain.goal import Achieved
 from bot.domain.local_time import local_day
 from bot.domain.meeting import Word
 from bot.domain.mentorship import Mentorship, MentorshipId
-from bot.domain.nudge_rules import NEWS_FOR
-from bot.domain.nudges import Nudge, Situation
+from bot.domain.nudges import NEWS_FOR, Nudge, Situation
 from bot.domain.people import Member, MemberId, MentorProfile
 from bot.domain.places import ClosedPlace
 from bot.domain.reminders import Reminders
 from bot.domain.request import Request
+from bot.domain.review import Review
 from bot.domain.task import SOON, Task, TaskEvent
 from bot.domain.waiting_list import Wait
 from bot.ports import UnitOfWork
@@ -71,6 +71,8 @@ class _OfPairs(TypedDict):
     words: Sequence[Word]
     achieved: Sequence[Achieved]
     planned: frozenset[MentorshipId]
+    reviews: Mapping[MentorshipId, Review]
+    reviewed_at: Mapping[tuple[MentorshipId, MemberId], datetime]
 
 
 def _of_pairs(uow: UnitOfWork, mentorships: Sequence[Mentorship], now: datetime) -> _OfPairs:
@@ -81,6 +83,8 @@ def _of_pairs(uow: UnitOfWork, mentorships: Sequence[Mentorship], now: datetime)
         words=uow.meetings.words_since(ids, now - NEWS_FOR),
         achieved=uow.goals.achieved_since(ids, now - NEWS_FOR),
         planned=_planned(uow, mentorships, now),
+        reviews=uow.reviews.latest(ids),
+        reviewed_at=uow.reviews.done_at(ids),
     )
 
 

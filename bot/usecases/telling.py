@@ -24,6 +24,7 @@ MENTORSHIP_NUDGES = (
     NudgeKind.FIT,
     NudgeKind.AGREEMENT,
     NudgeKind.AGREEMENT_END,
+    NudgeKind.REVIEW,
 )
 
 

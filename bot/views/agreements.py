@@ -15,6 +15,7 @@ from bot.views.copy import agreements as copy
 from bot.views.copy import labels, words
 from bot.views.ids import Button, Form
 from bot.views.parts import Block, View
+from bot.views.reviews import review_button
 from bot.views.text import BETWEEN
 
 _MOST_VERSIONS = 12
@@ -68,7 +69,8 @@ def end_buttons(agreement: Agreement, partner: Member, *, may_renew: bool) -> li
     dialog = parts.confirm(copy.CLOSE_TITLE, copy.closing(about), labels.CLOSE_WITH_THANKS)
     close = parts.button(labels.CLOSE_WITH_THANKS, Button.CLOSE_WITH_THANKS, carried, about)
     renew = parts.primary(parts.button(labels.RENEW, Button.RENEW, carried, about))
-    return [*([renew] if may_renew else []), parts.confirmed(close, dialog)]
+    review = review_button(agreement.mentorship.id, about)
+    return [*([renew] if may_renew else []), parts.confirmed(close, dialog), review]
 
 
 def _waiting(page: AgreementPage) -> View:

@@ -27,6 +27,7 @@ _ORDER = (
     NudgeKind.REQUEST_REMINDER,
     NudgeKind.DRIFT_CHOICE,
     NudgeKind.AGREEMENT_END,
+    NudgeKind.REVIEW,
     NudgeKind.OPEN_PLACE,
     NudgeKind.FIT,
     NudgeKind.CHECK_IN,

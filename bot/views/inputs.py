@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from bot.domain.people import Role
 from bot.views.copy import words
-from bot.views.ids import Field, Pick
+from bot.views.ids import Pick
 from bot.views.parts import Block, plain
 from bot.views.text import clean, clip
 
@@ -19,15 +19,15 @@ _LONGEST_HINT = 2000
 _LONGEST_EXAMPLE = 150
 
 
-def line(field: Field, label: str, value: str, most: int) -> Block:
+def line(field: str, label: str, value: str, most: int) -> Block:
     return _input(field, label, _typed(value, most))
 
 
-def paragraph(field: Field, label: str, value: str, most: int) -> Block:
+def paragraph(field: str, label: str, value: str, most: int) -> Block:
     return _input(field, label, {**_typed(value, most), "multiline": True})
 
 
-def whole_number(field: Field, label: str, value: int, most: int) -> Block:
+def whole_number(field: str, label: str, value: int, most: int) -> Block:
     return _input(
         field,
         label,
@@ -41,38 +41,38 @@ def whole_number(field: Field, label: str, value: int, most: int) -> Block:
     )
 
 
-def any_number(field: Field, label: str, value: int | None) -> Block:
+def any_number(field: str, label: str, value: int | None) -> Block:
     """A whole number of any size: what cannot be is told in our own words."""
     initial = {"initial_value": str(value)} if value is not None else {}
     element = {"type": "number_input", "is_decimal_allowed": False, **initial}
     return _input(field, label, element)
 
 
-def day(field: Field, label: str, value: date | None) -> Block:
+def day(field: str, label: str, value: date | None) -> Block:
     initial = {"initial_date": value.isoformat()} if value else {}
     return _input(field, label, {"type": "datepicker", **initial})
 
 
-def moment(field: Field, label: str, value: datetime | None) -> Block:
+def moment(field: str, label: str, value: datetime | None) -> Block:
     """A day and a time, where whoever fills it in lives."""
     initial = {"initial_date_time": int(value.timestamp())} if value else {}
     return _input(field, label, {"type": "datetimepicker", **initial})
 
 
-def people(field: Field, label: str, most: int) -> Block:
+def people(field: str, label: str, most: int) -> Block:
     return _input(field, label, {"type": "multi_users_select", "max_selected_items": most})
 
 
-def select(field: Field, label: str, choices: Sequence[Block], chosen: str | None) -> Block:
+def select(field: str, label: str, choices: Sequence[Block], chosen: str | None) -> Block:
     return _one_of("static_select", field, label, choices, chosen)
 
 
-def radio(field: Field, label: str, choices: Sequence[Block], chosen: str) -> Block:
+def radio(field: str, label: str, choices: Sequence[Block], chosen: str | None) -> Block:
     return _one_of("radio_buttons", field, label, choices, chosen)
 
 
 def checkboxes(
-    field: Field, label: str, choices: Sequence[Block], chosen: Iterable[StrEnum]
+    field: str, label: str, choices: Sequence[Block], chosen: Iterable[StrEnum]
 ) -> Block:
     ticked = _chosen(choices, chosen)
     initial = {"initial_options": ticked} if ticked else {}
@@ -96,7 +96,7 @@ def several(
     )
 
 
-def tick(field: Field, label: str, sentence: str, *, ticked: bool) -> Block:
+def tick(field: str, label: str, sentence: str, *, ticked: bool) -> Block:
     """One box; its value is TICKED."""
     choice = {"text": plain(sentence, _LONGEST_OPTION), "value": TICKED}
     initial = {"initial_options": [choice]} if ticked else {}
@@ -139,17 +139,17 @@ def _typed(value: str, most: int) -> Block:
     return {"type": "plain_text_input", "max_length": most, **initial}
 
 
-def _input(field: Field, label: str, element: Block) -> Block:
+def _input(field: str, label: str, element: Block) -> Block:
     return {
         "type": "input",
-        "block_id": field.value,
+        "block_id": str(field),
         "label": plain(label),
-        "element": {**element, "action_id": field.value},
+        "element": {**element, "action_id": str(field)},
     }
 
 
 def _one_of(
-    kind: str, field: Field, label: str, choices: Sequence[Block], chosen: str | None
+    kind: str, field: str, label: str, choices: Sequence[Block], chosen: str | None
 ) -> Block:
     initial = {"initial_option": _chosen(choices, [chosen])[0]} if chosen else {}
     return _input(field, label, {"type": kind, "options": list(choices), **initial})

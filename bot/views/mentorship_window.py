@@ -15,6 +15,7 @@ from bot.views.meetings import meetings_button
 from bot.views.mentorships import resume_button
 from bot.views.parts import Block, View
 from bot.views.pausing import pause_this_button
+from bot.views.reviews import review_button
 
 
 def mentorship_button(mentorship: int, label: str, about: str) -> Block:
@@ -59,5 +60,6 @@ def _ways_on(page: MentorshipPage) -> list[Block]:
         *([agreement_button(agreement, page.reader, partner)] if agreement else []),
         meetings_button(mentorship.id, name),
         *([introduce_button(mentorship.id, name)] if may_introduce else []),
+        review_button(mentorship.id, name),
         *(ways_off if mentorship.is_running else []),
     ]

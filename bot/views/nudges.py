@@ -20,6 +20,7 @@ from bot.domain.contents import (
     TasksLine,
     WaitNudgeLine,
 )
+from bot.domain.contents.reviews import ReviewLine
 from bot.domain.local_time import local_day
 from bot.domain.nudges import NudgeKind
 from bot.domain.people import Member
@@ -46,6 +47,7 @@ from bot.views.request_cards import (
     waiting_card,
     withdraw_button,
 )
+from bot.views.reviews import review_line
 from bot.views.task_lines import tasks_due, tasks_news
 from bot.views.text import listed
 
@@ -59,7 +61,7 @@ def people_in(line: DigestLine) -> Iterator[Member]:
     match line:
         case CheckInLine() | ApartLine() | AgreementLine() | FitLine() | MeetingNewsLine():
             yield line.partner
-        case GoalNewsLine():
+        case GoalNewsLine() | ReviewLine():
             yield line.partner
         case RequestLine():
             yield line.card.mentee
@@ -151,6 +153,7 @@ _LINES: Mapping[type[DigestLine], Callable[[Any, Reader], list[Block]]] = {
     OpenPlaceLine: lambda line, _: open_place(line),
     PauseOverLine: lambda line, _: [parts.says(" ".join(_back_again(line)))],
     RequestLine: _request,
+    ReviewLine: lambda line, _: review_line(line),
     TaskNewsLine: lambda line, _: tasks_news(line),
     TasksLine: tasks_due,
     WaitNudgeLine: lambda line, _: wait_nudge(line),

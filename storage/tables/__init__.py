@@ -16,6 +16,7 @@ from storage.tables.requests import (
     referrals,
     requests,
 )
+from storage.tables.reviewing import review_choices, review_taps, reviews
 from storage.tables.search import mentor_terms, mentor_vocabulary
 from storage.tables.working import goals, task_events, tasks
 
@@ -49,6 +50,9 @@ __all__ = [
     "referrals",
     "reminders",
     "requests",
+    "review_choices",
+    "review_taps",
+    "reviews",
     "searches",
     "task_events",
     "tasks",

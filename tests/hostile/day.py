@@ -8,7 +8,7 @@ from bot.domain.nudges import NudgeKind
 from sandbox.types import Json
 from tests.hostile.acts import Act, in_turn, leaving
 from tests.hostile.confiding import confide
-from tests.hostile.goals import aim
+from tests.hostile.goals import aim, review
 from tests.hostile.introducing import introduce
 from tests.hostile.meetings import give_up, log
 from tests.hostile.memory import Memory, Rows
@@ -50,6 +50,7 @@ def _acts(hospital: Hospital) -> Iterator[Act]:
         _afternoon,
         work,
         aim,
+        review,
         _weeks_later,
         _away,
         _agreeing,

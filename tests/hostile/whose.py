@@ -5,7 +5,7 @@ from tests.hostile.memory import Change, Row, Rows
 
 OWN = {
     "mentor_profiles", "mentee_profiles", "searches", "drafts", "reminders", "nudges", "absences",
-    "agreement_answers", "usual_ways", "dismissed_roles",
+    "agreement_answers", "usual_ways", "dismissed_roles", "review_choices", "review_taps",
 }  # fmt: skip
 # Whose to begin, and whose to change, by the columns that name them.
 PAIR = ("mentee_id", "mentor_id")
@@ -15,7 +15,6 @@ WHO_MAY = {
     "introductions": (PAIR[1:], PAIR),
     "concerns": (("author_id",), ("author_id", "reader_id")),
     "meeting_notes": (("author_id",), ("author_id",)),
-    "goals": (("owner_id",), ("owner_id",)),
     "blocked_pairs": (("member_a", "member_b"), ()),
     "waits": (("mentee_id",), (*PAIR, "offered_by")),
 }
@@ -60,7 +59,7 @@ def _is_anothers(change: Change, payload: Json, rows: Rows) -> bool:
     if change.table == "members":
         is_news = payload.get("event", {}).get("type") in ("team_join", "user_change")
         return bool(change.before) and not is_news
-    if change.table in ("meetings", "planned_meetings", "agreement_versions"):
+    if change.table in ("meetings", "planned_meetings", "agreement_versions", "reviews"):
         pair = next(r for r in rows["mentorships"] if r["id"] == row["mentorship_id"])
         return me not in (pair["mentee_id"], pair["mentor_id"])
     if change.table in WHO_MAY:
@@ -68,7 +67,7 @@ def _is_anothers(change: Change, payload: Json, rows: Rows) -> bool:
     if change.table == "closed_places" and not change.before:
         pair = next(r for r in rows["mentorships"] if r["id"] == row["mentorship_id"])
         return me not in (pair["mentee_id"], pair["mentor_id"])
-    if change.table in ("tasks", "task_events"):
+    if change.table in ("tasks", "task_events", "goals"):
         return me not in _of_task(row, rows)
     if change.table == "referrals":
         mentor = next(r["mentor_id"] for r in rows["requests"] if r["id"] == row["request_id"])

@@ -83,7 +83,16 @@ def test_what_is_theirs_goes_and_the_pairs_loses_a_name(ours: Told, engine: Engi
     forget(ours, ours.mentee)
 
     left = rows(engine)
-    for name in ("meeting_notes", "drafts", "searches", "nudges", "digests", "concerns", "goals"):
+    for name in (
+        "meeting_notes",
+        "drafts",
+        "searches",
+        "nudges",
+        "digests",
+        "concerns",
+        "goals",
+        "review_taps",
+    ):
         assert left[name] == [], name
     assert len(left["mentorships"]) == 2
     assert len(left["meetings"]) == len(left["tasks"]) == len(left["agreement_versions"]) == 1

@@ -33,6 +33,7 @@ from bot.domain.places import ClosedPlace, PlaceState
 from bot.domain.planned import NewPlan, Offer
 from bot.domain.reminders import Reminders
 from bot.domain.request import Answer, Referral, Request
+from bot.domain.review import Choice, Chosen, Review, Tap, Wish
 from bot.domain.task import Task, TaskAct, Words
 from bot.domain.terms import profile_terms, query_terms
 from bot.domain.waiting_list import Wait, WaitState
@@ -72,6 +73,7 @@ class Told:
     place: ClosedPlace
     goal: Goal
     introduction: Introduction
+    review: Review
 
 
 def tell(hospital: Hospital, engine: Engine) -> Told:
@@ -109,6 +111,7 @@ def tell(hospital: Hospital, engine: Engine) -> Told:
         work.goals.save(goal)
         task = a_task(work, mentorship, goal)
         work.planned.add(NewPlan(mentorship.id, Offer((ENDS,)), mentee, NOW))
+        review = a_review(work, mentorship, goal)
         concern = work.concerns.add(mentee, colleague, mentorship.id, "Alone.", NOW)
         wait, offer, place = places(work, mentorship, colleague)
         introduction = introduce(work, mentorship, colleague)
@@ -142,6 +145,7 @@ def tell(hospital: Hospital, engine: Engine) -> Told:
         place,
         goal,
         introduction,
+        review,
     )
 
 
@@ -154,6 +158,13 @@ def nudge(work: UnitOfWork, mentorship: Mentorship) -> tuple[DigestId, NudgeId, 
     work.nudges.add([(said, digest), (waiting, digest)])
     first, second = work.nudges.in_digest(digest)
     return digest, first.id, second.id
+
+
+def a_review(work: UnitOfWork, mentorship: Mentorship, goal: Goal) -> Review:
+    review = work.reviews.begin(mentorship.id, mentorship.mentee_id, NOW)
+    work.reviews.choose(Chosen(review.id, goal.id, Choice.KEEP, mentorship.mentee_id), NOW)
+    work.reviews.tap(review.id, mentorship.mentee_id, Tap(4, Wish.CONTINUE), NOW)
+    return review
 
 
 def a_task(work: UnitOfWork, mentorship: Mentorship, goal: Goal) -> Task:
@@ -296,6 +307,11 @@ READS: dict[str, Callable[[UnitOfWork, Told], object]] = {
     "agreements.usual_way": lambda work, them: work.agreements.usual_way(them.mentor),
     "tasks.for_goals": lambda work, them: work.tasks.for_goals([them.goal.id]),
     "goals.seen_by": lambda work, them: work.goals.seen_by(them.mentee, [them.mentorship.id]),
+    "reviews.of": lambda work, them: work.reviews.of(them.mentorship.id),
+    "reviews.latest": lambda work, them: work.reviews.latest([them.mentorship.id]),
+    "reviews.choices": lambda work, them: work.reviews.choices([them.review.id]),
+    "reviews.own_tap": lambda work, them: work.reviews.own_tap(them.review.id, them.mentee),
+    "reviews.done_at": lambda work, them: work.reviews.done_at([them.mentorship.id]),
     "goals.achieved_since": lambda work, them: work.goals.achieved_since([them.mentorship.id], NOW),
     "concerns.written_by": lambda work, them: work.concerns.written_by(them.mentee),
     "introductions.between": lambda work, them: work.introductions.between(

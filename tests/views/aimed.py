@@ -15,9 +15,11 @@ from bot.domain.contents import (
     GoalNewsLine,
     GoalPage,
 )
+from bot.domain.contents.reviews import PastReview, ReviewLine, ReviewPage, ReviseForm
 from bot.domain.goal import Aim, Goal, GoalId, GoalState
 from bot.domain.messages import Kind
 from bot.domain.nudges import NudgeKind
+from bot.domain.review import Choice, Chosen, Review, ReviewId, Wish
 from tests.views import nudged, worked
 from tests.views.cast import CHEN, LATER, MENTORSHIP, MIA, NOW, YU
 from tests.views.nudged import TUESDAY, nudge
@@ -77,5 +79,39 @@ MESSAGES: tuple[tuple[Kind, Content], ...] = (
     *((Kind.GOAL_CHANGED, GoalChanged(one)) for one in (LATE, SHARED, ACHIEVED, DROPPED)),
     (Kind.DIGEST, nudged.digest(NEWS)),
     (Kind.DIGEST, nudged.digest(replace(NEWS, number=3))),
+)
+CHOSEN = {ALONE.id: Choice.REVISE, SHARED.id: Choice.KEEP}
+REVIEW = Review(ReviewId(3), MENTORSHIP.id, CHEN.id, NOW)
+PAST = PastReview(
+    REVIEW,
+    TUESDAY,
+    tuple(
+        (one, Chosen(REVIEW.id, one.id, choice, MIA.id))
+        for one, choice in zip((ALONE, SHARED, LATE, ACHIEVED), Choice, strict=True)
+    ),
+)
+FIRST_REVIEW = ReviewPage(MIA, CHEN, MENTORSHIP, TUESDAY, (ALONE, SHARED, LATE))
+BOTH_TIMES = replace(FIRST_REVIEW, chosen=CHOSEN, reviews=(PAST, PAST), is_open=True)
+REVIEWS = (
+    FIRST_REVIEW,
+    BOTH_TIMES,
+    replace(FIRST_REVIEW, reader=CHEN, partner=MIA, goals=()),
+    replace(FIRST_REVIEW, mentorship=MENTORSHIP.end(NOW)),
+    *(replace(BOTH_TIMES, wish=wish) for wish in Wish),
+    replace(BOTH_TIMES, reviews=(replace(PAST, chosen=()),) * 2, wish=Wish.CONTINUE),
+)
+REVISIONS = (
+    ReviseForm(BOTH_TIMES, (ALONE, SHARED)),
+    ReviseForm(BOTH_TIMES, (ALONE,), {ALONE.id: Aim("A review", "Twice.", LATER)}),
+)
+TIME_FOR_ONE = ReviewLine(nudge(NudgeKind.REVIEW), MENTORSHIP, CHEN)
+MESSAGES += tuple(
+    (Kind.DIGEST, nudged.digest(line))
+    for line in (
+        TIME_FOR_ONE,
+        replace(TIME_FOR_ONE, partner_began=True),
+        replace(TIME_FOR_ONE, is_done=True),
+        replace(TIME_FOR_ONE, mentorship=MENTORSHIP.end(NOW)),
+    )
 )
 OVERVIEWS = tuple(replace(nudged.OVERVIEW, goals=shown) for shown in LISTS)

@@ -221,9 +221,12 @@ def test_the_chat_of_two_shows_nothing_on_a_lock_screen() -> None:
 
 
 END_LINES = [
-    (agreed.at_its_end(agreed.AGREED), ["Renew", "Close with thanks", "Our agreement"]),
-    (agreed.at_its_end(agreed.RENEWING), ["Renew", "Close with thanks", "Read and confirm"]),
-    (agreed.at_its_end(agreed.REOPENED), ["Read and confirm", "Close with thanks"]),
+    (agreed.at_its_end(agreed.AGREED), ["Renew", "Close with thanks", "Review", "Our agreement"]),
+    (
+        agreed.at_its_end(agreed.RENEWING),
+        ["Renew", "Close with thanks", "Review", "Read and confirm"],
+    ),
+    (agreed.at_its_end(agreed.REOPENED), ["Read and confirm", "Close with thanks", "Review"]),
     (agreed.at_its_end(agreed.AGREED, is_over=False), ["Our agreement"]),
     (agreed.at_its_end(agreed.ENDED), []),
 ]

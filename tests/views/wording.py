@@ -34,6 +34,7 @@ from bot.views import (
     record,
     reminders,
     requests,
+    reviews,
     task_forms,
     tasks,
 )
@@ -158,6 +159,7 @@ def all_views(words: str | None = None, *, classic: bool) -> Iterator[View]:
         yield agreements.show_versions(said(page))
     yield from _task_views(said)
     yield from _goal_views(said)
+    yield from _review_views(said)
     yield from _meeting_views(said)
     yield from _own_views(said)
     for concern_form in confided.FORMS:
@@ -232,6 +234,16 @@ def _goal_views(said: Any) -> Iterator[View]:
     for shown in aimed.TASK_PAGES:
         yield task_forms.show_task(said(shown))
         yield task_forms.edit_task(said(shown))
+
+
+def _review_views(said: Any) -> Iterator[View]:
+    for page in aimed.REVIEWS:
+        yield reviews.show(said(page))
+        yield reviews.choose(said(page))
+        yield reviews.after_choosing(said(page))
+        yield reviews.summary(said(page))
+    for form in aimed.REVISIONS:
+        yield reviews.revise(said(form))
 
 
 def _meeting_views(said: Any) -> Iterator[View]:

@@ -9,6 +9,7 @@ from bot.domain.contents.introductions import IntroductionNewsLine
 from bot.domain.contents.meetings import FitLine, MeetingNewsLine
 from bot.domain.contents.places import OpenPlaceLine, WaitNudgeLine
 from bot.domain.contents.requests import RequestCard
+from bot.domain.contents.reviews import ReviewLine
 from bot.domain.contents.tasks import TaskNews
 from bot.domain.matching import Match
 from bot.domain.meeting import Meeting
@@ -116,6 +117,7 @@ DigestLine = (
     | WaitNudgeLine
     | GoalNewsLine
     | IntroductionNewsLine
+    | ReviewLine
 )
 
 

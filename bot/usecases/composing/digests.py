@@ -14,6 +14,7 @@ from bot.domain.contents import (
     PauseOverLine,
     RequestLine,
 )
+from bot.domain.contents.reviews import ReviewLine
 from bot.domain.local_time import local_day
 from bot.domain.meeting import Meeting
 from bot.domain.mentorship import Mentorship, MentorshipId
@@ -144,6 +145,17 @@ def _agreement(message: Composing, nudge: Nudge) -> AgreementLine | None:
     return AgreementLine(nudge, agreement, _partner(message, mentorship), is_over)
 
 
+def _review(message: Composing, nudge: Nudge) -> ReviewLine | None:
+    """None once they have done it, or where the mentorship rests or has ended."""
+    uow, mentorship = message.uow, _mentorship(message, nudge)
+    done_at = uow.reviews.done_at([mentorship.id]).get((mentorship.id, message.recipient.id))
+    is_done = done_at is not None and done_at >= nudge.due_at
+    if message.is_new and (is_done or not mentorship.is_active):
+        return None
+    began = nudge.period.startswith("begun")
+    return ReviewLine(nudge, mentorship, _partner(message, mentorship), began, is_done)
+
+
 def _fade(message: Composing, nudge: Nudge) -> FadeLine:
     return FadeLine(nudge)
 
@@ -168,6 +180,7 @@ LINES: Mapping[NudgeKind, Callable[[Composing, Nudge], DigestLine | None]] = {
     NudgeKind.INTRODUCTION_NEWS: introductions.news_line,
     NudgeKind.AGREEMENT: _agreement,
     NudgeKind.AGREEMENT_END: _agreement,
+    NudgeKind.REVIEW: _review,
 }
 
 
