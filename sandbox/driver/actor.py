@@ -65,8 +65,13 @@ class Actor:
         `on` names the message or view, by itself or by words in it; `block` is a block_id or
         words near the button, where a screen has several of that name.
         """
-        spot = finding.button(self._screens(on), label, block, self._eyes.reader.words)
-        self._press(spot, {"selected_option": spot.picked} if spot.picked else {})
+        try:
+            self._click(label, on, block)
+        except AppFailed as failure:
+            if failure.code != "not_found":
+                raise
+            # The screen was drawn anew between the look and the press: she looks again.
+            self._click(label, on, block)
 
     def fill(self, field: str, value: object) -> None:
         """Puts a text, an option's label, a list of labels, a date or a person into a field.
@@ -196,6 +201,10 @@ class Actor:
                 await asyncio.wait({delivery}, timeout=PATIENCE)
 
         self._run(done())
+
+    def _click(self, label: str, on: Screen | str | None, block: str | None) -> None:
+        spot = finding.button(self._screens(on), label, block, self._eyes.reader.words)
+        self._press(spot, {"selected_option": spot.picked} if spot.picked else {})
 
     def _press(self, spot: Spot, entry: Json) -> None:
         if dialog := spot.element.get("confirm"):

@@ -201,7 +201,10 @@ def test_mentorship_help(sam: Actor) -> None:
 def test_mentorship_with_a_word_it_does_not_know(sam: Actor) -> None:
     sam.command("/mentorship", "prfile")
 
-    assert "I don't know “prfile”. Try /mentorship, /mentorship profile" in sam.last.words
+    assert (
+        "I don't know “prfile”. Try /mentorship, /mentorship goals, /mentorship profile"
+        in sam.last.words
+    )
 
 
 def test_mentorship_shows_ones_people_and_requests(

@@ -54,7 +54,7 @@ def test_every_listener_has_a_rule(hospital: Hospital) -> None:
     assert registered == RULES.keys() | FROM_SLACK
 
 
-@pytest.mark.timeout(at_size(180, 600))
+@pytest.mark.timeout(at_size(300, 900))
 def test_nobody_changes_what_is_not_theirs(evening: Evening) -> None:
     for outsider in OUTSIDERS.values():
         evening.hospital.sandbox.join(outsider | {"handle": str(outsider["id"]).lower()})
