@@ -182,6 +182,16 @@ class Model:
             if asked.first_yes and (other.mentee, other.role) == (asked.mentee, asked.role):
                 other.state = RequestState.WITHDRAWN
 
+    def leave(self, member: MemberId) -> None:
+        self.gone.add(member)
+        for _, asked in list(self.pending()):
+            if asked.mentee == member:
+                asked.state = RequestState.WITHDRAWN
+            elif asked.mentor == member:
+                asked.state = RequestState.DECLINED
+        for _, pair in self.running(member):
+            pair.ends()
+
     def stop_accepting(self, mentor: MemberId, until: date, now: datetime) -> None:
         self.set_away(mentor, until, now)
         for _, one in list(self.pending()):

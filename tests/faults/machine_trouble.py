@@ -117,7 +117,7 @@ class Trouble(Ward):
         model, member = self.world.model, self.here(who)
         if len(model.gone) < 3:
             self._hear_of(self.world.changes(member, active=False))
-            model.gone.add(member)
+            model.leave(member)
             self.world.ever_gone.add(member)
 
     @precondition(lambda self: self.world.model.gone)
