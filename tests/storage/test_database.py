@@ -193,13 +193,23 @@ def test_sqlite_writers_wait_for_each_other(empty_sqlite_url: str) -> None:
     engine.dispose()
 
 
+MOST_ROUNDS = 20
+
+
 def test_without_the_write_lock_the_same_race_is_lost(empty_sqlite_url: str) -> None:
     """The control: the race above can be seen, so its green means something."""
     engine = make_engine(empty_sqlite_url, pool_size=8)
     scratch.create_all(engine)
     with engine.begin() as connection:
         connection.execute(insert(wards).values(id=1, beds=0))
-    assert add_beds_in_threads(read_only(engine)) != [] or beds(engine) != {1: 8 * 10}
+
+    def is_lost() -> bool:
+        before = beds(engine)[1]
+        problems = add_beds_in_threads(read_only(engine))
+        return problems != [] or beds(engine) != {1: before + 8 * 10}
+
+    # Threads that happen to come one after the other lose nothing.
+    assert any(is_lost() for _ in range(MOST_ROUNDS))
     engine.dispose()
 
 
