@@ -22,9 +22,10 @@ demo-reset: ## Forget everything that was done in the demo
 	@rm -rf demo/data
 	@echo "The demo starts afresh with the next: make demo"
 
+# A file a worker, in order of their names: the longest, which drive a browser, come first.
 test: .venv/.dev ## Run all tests (make test ARGS="-k accept" runs some)
 	@mkdir -p build && rm -f build/payloads.jsonl
-	@$(PY) -m pytest -n auto --dist loadfile $(ARGS)
+	@$(PY) -m pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
 faults: .venv/.dev ## Kill and break things for hours, and count what is lost or doubled
 	@FULL_SIZE=1 REPEATS=$(REPEATS) $(PY) -m pytest tests/faults -v -s --timeout 7200 $(ARGS)
