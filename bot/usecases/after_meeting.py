@@ -10,7 +10,8 @@ from bot.domain.people import Actor, Member
 from bot.domain.planned import PlannedId, PlannedMeeting
 from bot.ports import Core, UnitOfWork
 from bot.usecases.keeping_meetings import held_on, log_within
-from bot.usecases.planned_meetings import hold_planned, redraw_planned
+from bot.usecases.planned_meetings import hold_planned
+from bot.usecases.telling import redraw_planned
 
 
 def say_met(core: Core, actor: Actor, planned_id: PlannedId) -> None:

@@ -1,6 +1,6 @@
 """*Did you two meet?*, answered in one tap; and the day of a meeting put right."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.domain.errors import NotesAreKept, NotYours
 from bot.domain.local_time import local_day
@@ -10,6 +10,7 @@ from bot.domain.nudges import Nudge, NudgeAnswer, NudgeId, NudgeKind
 from bot.domain.people import Actor
 from bot.domain.permissions import ensure_is
 from bot.ports import Core, UnitOfWork
+from bot.usecases.keeping_meetings import planned_days, settle_planned
 from bot.usecases.telling import redraw_mentorship
 
 ANSWERS = (NudgeAnswer.MET, NudgeAnswer.PLANNED, NudgeAnswer.NOT_YET)
@@ -33,8 +34,7 @@ def answer_check_in(core: Core, actor: Actor, nudge_id: NudgeId, answer: NudgeAn
         if mentorship.is_running and nudge.answer is None:
             uow.nudges.answer(nudge.id, answer, now)
             if answer is NudgeAnswer.MET and not meeting_of(uow, nudge, actor):
-                today = local_day(now, actor.member.zone)
-                uow.meetings.log(mentorship.id, today, actor.id, now)
+                _log(uow, actor, mentorship, now)
         redraw_mentorship(uow, mentorship, now, nudge)
 
 
@@ -83,6 +83,15 @@ def meeting_about(uow: UnitOfWork, nudge: Nudge, asked_on: date) -> Meeting | No
             since = date.fromisoformat(nudge.period) + timedelta(days=1)
     found = uow.meetings.held_since(MentorshipId(nudge.subject), since)
     return found[0] if found else None
+
+
+def _log(uow: UnitOfWork, actor: Actor, mentorship: Mentorship, now: datetime) -> None:
+    """As held when it was planned for lately, else today."""
+    today = local_day(now, actor.member.zone)
+    planned = planned_days(uow, actor, mentorship, now)
+    day = max((one for one, _ in planned if one >= today - ASKS_ABOUT), default=today)
+    meeting = uow.meetings.log(mentorship.id, day, actor.id, now)
+    settle_planned(uow, actor, mentorship, meeting, now)
 
 
 def _held(uow: UnitOfWork, actor: Actor, nudge_id: NudgeId) -> tuple[Nudge, Mentorship]:

@@ -4,13 +4,15 @@ from datetime import date, datetime
 
 from bot.domain.contents import MeetingEntry, MeetingLog, MentorshipLine
 from bot.domain.errors import NoMoreMeetings
+from bot.domain.local_time import local_day
 from bot.domain.meeting import Log, Meeting, MeetingId, Notes
 from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.nudges import NudgeKind
 from bot.domain.people import Actor
 from bot.domain.permissions import ensure_is
+from bot.domain.planned import PlannedMeeting
 from bot.ports import UnitOfWork
-from bot.usecases.telling import redraw_digests, redraw_mentorship
+from bot.usecases.telling import redraw_digests, redraw_mentorship, redraw_planned
 
 ON_ONE_PAGE = 10
 
@@ -58,8 +60,31 @@ def log_within(
         mentorship.id, facts.held_on, actor.id, now, facts.minutes, facts.format
     )
     uow.meetings.write(meeting.id, actor.id, log.notes, now)
+    settle_planned(uow, actor, mentorship, meeting, now)
     redraw_meeting(uow, mentorship, meeting.id, now)
     return meeting
+
+
+def settle_planned(
+    uow: UnitOfWork, actor: Actor, mentorship: Mentorship, meeting: Meeting, now: datetime
+) -> None:
+    """What was planned for the day of a logged meeting has been held: nobody is asked about it."""
+    for day, planned in planned_days(uow, actor, mentorship, now):
+        if day == meeting.held_on:
+            uow.planned.save(planned.hold(meeting.id, actor.id, now))
+            redraw_planned(uow, mentorship, planned, now)
+
+
+def planned_days(
+    uow: UnitOfWork, actor: Actor, mentorship: Mentorship, now: datetime
+) -> list[tuple[date, PlannedMeeting]]:
+    """What was planned, has begun, and is not logged yet; each with its day where they live."""
+    zone = actor.member.zone
+    return [
+        (local_day(planned.starts_at, zone), planned)
+        for planned in uow.planned.open_of([mentorship.id])
+        if planned.starts_at and planned.starts_at <= now
+    ]
 
 
 def join_within(  # noqa: PLR0913 - one meeting told twice

@@ -15,16 +15,7 @@ from bot.domain.planned import Act, PlannedId, PlannedMeeting
 from bot.domain.request import EXPIRES_AFTER
 from bot.ports import UnitOfWork
 from bot.usecases.keeping_meetings import hold_mentorship
-from bot.usecases.telling import redraw, redraw_mentorship
-
-SHOWN_IN = (
-    Kind.TIMES_OFFERED,
-    Kind.NONE_FITS,
-    Kind.MEETING_NEWS,
-    Kind.MEETING_NEWS_ALONE,
-    Kind.MEETING_SOON,
-    Kind.DID_YOU_MEET,
-)
+from bot.usecases.telling import redraw_planned
 
 
 def hold_active(uow: UnitOfWork, actor: Actor, mentorship_id: MentorshipId) -> Mentorship:
@@ -108,13 +99,6 @@ def announce(
             ),
             now,
         )
-
-
-def redraw_planned(
-    uow: UnitOfWork, mentorship: Mentorship, planned: PlannedMeeting, now: datetime
-) -> None:
-    redraw(uow, SHOWN_IN, planned.id, now)
-    redraw_mentorship(uow, mentorship, now)
 
 
 def cancel_open(

@@ -9,7 +9,8 @@ from bot.domain.people import MemberId, WorkspaceId
 from bot.domain.planned import ASKED_AFTER, AWAKE, Act, PlannedId, PlannedMeeting
 from bot.ports import Core, UnitOfWork
 from bot.usecases.after_meeting import logged_of
-from bot.usecases.planned_meetings import keep, redraw_planned
+from bot.usecases.planned_meetings import keep
+from bot.usecases.telling import redraw_planned
 
 BATCH = 100
 QUESTION_LASTS = timedelta(days=2)

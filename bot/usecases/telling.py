@@ -7,11 +7,20 @@ from bot.domain.mentorship import Mentorship
 from bot.domain.messages import FILES, Kind, NewMessage, Priority, Repeat
 from bot.domain.nudges import Nudge, NudgeKind
 from bot.domain.people import MemberId
+from bot.domain.planned import PlannedMeeting
 from bot.domain.request import EXPIRES_AFTER, Request
 from bot.ports import UnitOfWork
 
 HOME_STAYS_FRESH = timedelta(hours=1)
 CARDS = (Kind.REQUEST_RECEIVED, Kind.REQUEST_SENT, Kind.ACCEPT_PREVIEW, Kind.MENTOR_AWAY)
+PLANNED = (
+    Kind.TIMES_OFFERED,
+    Kind.NONE_FITS,
+    Kind.MEETING_NEWS,
+    Kind.MEETING_NEWS_ALONE,
+    Kind.MEETING_SOON,
+    Kind.DID_YOU_MEET,
+)
 
 REQUEST_NUDGES = (NudgeKind.REQUEST_REMINDER, NudgeKind.NO_ANSWER_YET, NudgeKind.EXPIRY)
 MENTORSHIP_NUDGES = (
@@ -124,6 +133,13 @@ def redraw_mentorship(
     shown = [*latest.values(), answered] if answered else latest.values()
     redraw_digests(uow, shown, now)
     redraw_homes(uow, [mentorship.mentor_id, mentorship.mentee_id], now)
+
+
+def redraw_planned(
+    uow: UnitOfWork, mentorship: Mentorship, planned: PlannedMeeting, now: datetime
+) -> None:
+    redraw(uow, PLANNED, planned.id, now)
+    redraw_mentorship(uow, mentorship, now)
 
 
 def redraw_requests(uow: UnitOfWork, requests: Iterable[Request], now: datetime) -> None:

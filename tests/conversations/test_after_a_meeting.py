@@ -5,6 +5,7 @@ import pytest
 from sandbox import Actor
 from tests.conversations.agreeing import pair
 from tests.conversations.meeting import LOGGED, fill_log, meetings_of, notes_of, seen
+from tests.conversations.planning import new_york, propose
 from tests.conversations.test_nudges import days_pass, digests, monday_noon
 from tests.support.hospital import Hospital
 
@@ -95,3 +96,39 @@ def test_we_met_keeps_the_day_and_asks_for_notes(hospital: Hospital, sam: Actor)
     sam.click("Change answer", on=digests(sam)[-1])
     sam.wait_for("There are notes about this meeting, so it stays.")
     assert notes_of(hospital, sam)[0].shared == "Letters."
+
+
+def test_what_was_planned_is_asked_about_until_it_is_logged_however_that_is(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    sam.click("Plan the first meeting")
+    assert propose(sam, new_york(hospital, 2, "15:00"), agreed=True) == {}
+    sam.close()
+    days_pass(hospital, 3)
+    assert "Did you and @Sam Lee meet on Wednesday" in chen.open_home().words
+    assert sam.sees("Did you and @Dr. Grace Chen meet on Wednesday")
+
+    sam.say("met chen yesterday 45 min")
+
+    sam.wait_for("Good: it is logged.")
+    chen.wait_for("Last met on Wednesday")
+    hospital.settle()
+    assert not sam.sees("Did you and @Dr. Grace Chen meet on Wednesday")
+    assert chen.home
+    assert "Did you and" not in chen.home.words
+
+
+def test_a_check_in_about_what_was_planned_logs_the_day_it_was_planned_for(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    sam.click("Plan the first meeting")
+    assert propose(sam, new_york(hospital, 2, "15:00"), agreed=True) == {}
+    sam.close()
+    days_pass(hospital, 8)
+
+    chen.click("We met", on=digests(chen)[-1])
+
+    sam.wait_for("Good: it is logged.")
+    hospital.settle()
+    [meeting] = meetings_of(hospital, sam)
+    assert meeting.held_on.weekday() == 2
