@@ -19,13 +19,13 @@ from bot.views.copy import help as help_copy
 from bot.views.copy import home as copy
 from bot.views.copy import labels, words
 from bot.views.copy import places as places_copy
-from bot.views.copy import planned as planned_copy
 from bot.views.ids import Button
 from bot.views.introductions import proposed_blocks
 from bot.views.meetings import meetings_button
 from bot.views.mentorship_window import mentorship_button
 from bot.views.mentorships import resume_button
 from bot.views.missing_roles import missing_role_line
+from bot.views.next_thing import next_thing
 from bot.views.parts import MOST_ON_A_SCREEN, Block, Rendered, View
 from bot.views.pausing import again_button
 from bot.views.planned import home_part
@@ -49,6 +49,7 @@ def overview_answer(content: Overview, *, classic: bool) -> Rendered:
     people = [
         *(line.partner for line in content.people),
         *(card.mentor for card in content.introductions),
+        *(pair.partner for pair in (content.tasks.pairs if content.tasks else ())),
     ]
     return parts.rendered(
         [*_blocks(content, classic, _MOST_IN_ANSWER), *_concern(content)], *people
@@ -76,7 +77,7 @@ def _blocks(content: Overview, classic: bool, most: int, *, is_home: bool = Fals
     ]
     return [
         parts.header(copy.NEXT),
-        parts.says(_next(content)),
+        parts.says(next_thing(content)),
         parts.actions(parts.button(labels.FIND_MENTOR, Button.FIND), _help()),
         *([parts.small(" ".join(filter(None, empty)))] if any(empty) else []),
         *_part(copy.WAITING, waiting, most),
@@ -127,31 +128,6 @@ def _part(heading: str, entries: list[list[Block]], most: int) -> list[Block]:
         *(block for entry in entries[:most] for block in entry),
         *([parts.small(words.more(left))] if left > 0 else []),
     ]
-
-
-def _next(content: Overview) -> str:
-    """The one thing that helps most now."""
-    pending = sum(card.request.is_pending for card in content.asked)
-    if content.to_answer:
-        return copy.next_answer(len(content.to_answer))
-    if content.reminders and reminders.is_paused(content.reminders):
-        return copy.NEXT_AWAY
-    if any(line.wait.is_offered for line in content.waits):
-        return copy.NEXT_OFFER
-    if content.introductions:
-        return copy.NEXT_INTRODUCTION
-    if content.suggested:
-        return copy.NEXT_REFERRAL
-    if pending:
-        return copy.next_wait(pending)
-    if any(line.planned and line.planned.waits_for(content.member.id) for line in content.people):
-        return planned_copy.NEXT_PICK
-    if any(line.mentorship.is_active for line in content.people):
-        return copy.NEXT_MEET
-    mentor = content.mentor_profile
-    if mentor and not content.mentee_profile:
-        return copy.NEXT_LISTED if mentor.listed else copy.NEXT_UNLISTED
-    return copy.NEXT_IN_LINE if content.waits else copy.NEXT_FIND
 
 
 def _person(line: MentorshipLine, content: Overview, *, is_home: bool) -> list[Block]:

@@ -20,6 +20,7 @@ MOST_IN_A_GROUP = 10
 _MOST_IN_A_MENU = 100
 _LONGEST_OPTION = 75
 _MOST_IN_HOME = 10
+_MOST_MENTEES_IN_HOME = 20
 _MOST_NAMESAKES = 10
 _LONGEST_NAME = 40
 
@@ -54,14 +55,28 @@ def home_part(content: TaskList) -> list[Block]:
         return []
     pressing = sorted(content.own, key=lambda task: (not task.is_open, task.due or date.max))
     left = len(content.open) - sum(task.is_open for task in pressing[:_MOST_IN_HOME])
+    of_mentees = _counted(content)
+    nothing = [] if of_mentees else [parts.small(copy.NOTHING)]
     return [
-        parts.header(copy.YOURS),
-        *(boxes(pressing[:_MOST_IN_HOME], content) or [parts.small(copy.NOTHING)]),
+        parts.header(copy.YOURS if content.own or not of_mentees else copy.OF_MENTEES),
+        *(boxes(pressing[:_MOST_IN_HOME], content) or nothing),
         *([parts.small(words.more(left))] if left else []),
+        *of_mentees,
         parts.actions(
             parts.button(labels.ALL_TASKS, Button.TASKS), parts.button(labels.ADD, Button.ADD_TASK)
         ),
     ]
+
+
+def _counted(content: TaskList) -> list[Block]:
+    """How many tasks each mentee has open, in one block."""
+    some = [(pair, sum(task.is_open for task in tasks)) for pair, tasks in content.mentees]
+    lines = [
+        copy.open_tasks(parts.mention(pair.partner), number)
+        for pair, number in some[:_MOST_MENTEES_IN_HOME]
+        if number
+    ]
+    return [parts.section("\n".join(lines))] if lines else []
 
 
 def boxes(tasks: Sequence[Task], content: TaskList) -> list[Block]:

@@ -10,7 +10,7 @@ from bot.domain.reminders import Reminders
 from bot.views import home
 from bot.views.ids import Button
 from bot.views.parts import View
-from tests.views import cast, nudged
+from tests.views import agreed, arranged, cast, nudged, worked
 from tests.views.wording import buttons, labels, words_of
 
 HEADINGS = [
@@ -62,6 +62,10 @@ def test_a_new_member_is_asked_what_brings_them() -> None:
 
 
 PERSON = MentorshipLine(cast.MENTORSHIP, cast.CHEN)
+TO_PICK = replace(PERSON, planned=arranged.PROPOSED)
+TO_CONFIRM = replace(PERSON, agreement=agreed.THEIRS_CONFIRMED)
+OVER = replace(PERSON, planned=arranged.OVER)
+PLANNED = replace(PERSON, planned=arranged.SCHEDULED)
 RESTING = replace(PERSON, mentorship=nudged.SILENT)
 AWAY = replace(nudged.FORM, reminders=nudged.AWAY)
 QUIET = replace(cast.OVERVIEW, to_answer=(), asked=(), referrals=(), people=())
@@ -75,6 +79,18 @@ QUIET = replace(cast.OVERVIEW, to_answer=(), asked=(), referrals=(), people=())
         (replace(QUIET, referrals=(cast.referral_line(),)), "Someone was suggested to you."),
         (replace(QUIET, asked=(cast.card(),)), "1 request on the way."),
         (replace(QUIET, people=cast.OVERVIEW.people), "Agree with your people on when you meet"),
+        (replace(QUIET, people=(TO_PICK, TO_CONFIRM)), "Someone proposes times to meet."),
+        (
+            replace(QUIET, people=(TO_CONFIRM, OVER)),
+            "How you work together waits for you to confirm",
+        ),
+        (replace(QUIET, people=(OVER,)), "Say what came of a meeting below."),
+        (replace(QUIET, people=(PLANNED,)), "Nothing to do just now: your next meeting is"),
+        (replace(QUIET, people=(PLANNED, PERSON)), "Agree with your people on when you meet"),
+        (
+            replace(QUIET, people=(PLANNED,), tasks=worked.LIST),
+            "“Draft the study protocol”, due Monday 23 November 2026, is to be done.",
+        ),
         (replace(QUIET, people=(RESTING,)), "Find someone to ask"),
         (
             replace(QUIET, reminders=AWAY, people=cast.OVERVIEW.people),

@@ -26,6 +26,9 @@ NEXT_LISTED = "People who look for a mentor can find you. Requests will show up 
 NEXT_UNLISTED = "Fill in your profile as mentor and list it, and people can find you."
 NEXT_AWAY = "You are away, and nothing waits for you."
 NEXT_MEET = "Agree with your people on when you meet next."
+NEXT_CONFIRM = "How you work together waits for you to confirm it."
+NEXT_DID_YOU_MEET = "Say what came of a meeting below. One tap is enough."
+NEXT_PLANNED = "Nothing to do just now: your next meeting is planned."
 NOT_MET_YET = "Not met yet."
 RESTING = "Resting for now."
 LISTED = "listed"
@@ -49,6 +52,10 @@ def next_wait(number: int) -> str:
     return (
         f"{count(number, 'request')} on the way. Nothing to do but wait, or ask someone else too."
     )
+
+
+def next_task(title: str, day: str) -> str:
+    return f"“{title}”, due {day}, is to be done. One tap below checks it off."
 
 
 def your(role: Role, partner: str) -> str:

@@ -1,0 +1,75 @@
+"""The one thing that helps most now, in a line."""
+
+from bot.domain.agreement import Agreement
+from bot.domain.contents import MentorshipLine, Overview, TaskList
+from bot.views import reminders
+from bot.views.copy import home as copy
+from bot.views.copy import planned as planned_copy
+from bot.views.copy import words
+from bot.views.tasks import title_of
+
+
+def next_thing(content: Overview) -> str:
+    """What others wait for comes before what can wait, and that before what would be good."""
+    if content.to_answer:
+        return copy.next_answer(len(content.to_answer))
+    if content.reminders and reminders.is_paused(content.reminders):
+        return copy.NEXT_AWAY
+    if any(line.wait.is_offered for line in content.waits):
+        return copy.NEXT_OFFER
+    if content.introductions:
+        return copy.NEXT_INTRODUCTION
+    if content.suggested:
+        return copy.NEXT_REFERRAL
+    active = [line for line in content.people if line.mentorship.is_active]
+    return _with_people(active, content) or _of_ones_own(active, content)
+
+
+def _of_ones_own(active: list[MentorshipLine], content: Overview) -> str:
+    """Where nobody waits for anything."""
+    if pending := sum(card.request.is_pending for card in content.asked):
+        return copy.next_wait(pending)
+    if said := _of_tasks(content.tasks):
+        return said
+    if active:
+        return copy.NEXT_MEET if _some_meet_nobody(active, content) else copy.NEXT_PLANNED
+    mentor = content.mentor_profile
+    if mentor and not content.mentee_profile:
+        return copy.NEXT_LISTED if mentor.listed else copy.NEXT_UNLISTED
+    return copy.NEXT_IN_LINE if content.waits else copy.NEXT_FIND
+
+
+def _with_people(active: list[MentorshipLine], content: Overview) -> str:
+    """What one of one's people waits for."""
+    me, now = content.member.id, content.now
+    planned = [line.planned for line in active if line.planned]
+    if any(one.waits_for(me) for one in planned):
+        return planned_copy.NEXT_PICK
+    if any(_is_to_confirm(line.agreement, content) for line in active):
+        return copy.NEXT_CONFIRM
+    if any(one.starts_at and not one.is_to_come(now) for one in planned):
+        return copy.NEXT_DID_YOU_MEET
+    return ""
+
+
+def _is_to_confirm(agreement: Agreement | None, content: Overview) -> bool:
+    return bool(agreement and agreement.pending and agreement.waits_for(content.member.id))
+
+
+def _of_tasks(tasks: TaskList | None) -> str:
+    """The one that is due first, where that is soon or over."""
+    if tasks is None:
+        return ""
+    pressing = [
+        (task.due, task)
+        for task in tasks.own
+        if task.due and (task.is_overdue(tasks.today) or task.is_due_soon(tasks.today))
+    ]
+    if not pressing:
+        return ""
+    day, task = min(pressing, key=lambda one: (one[0], one[1].id))
+    return copy.next_task(title_of(task), words.day(day))
+
+
+def _some_meet_nobody(active: list[MentorshipLine], content: Overview) -> bool:
+    return any(not (line.planned and line.planned.is_to_come(content.now)) for line in active)
