@@ -40,8 +40,13 @@ _LONGEST_LINE = 300
 
 
 def show(content: Overview, *, classic: bool) -> View:
-    blocks = _blocks(content, classic, _MOST_IN_HOME, is_home=True)
-    return {"type": "home", "blocks": [*blocks[: MOST_ON_A_SCREEN - 1], *_concern(content)]}
+    """Where not everything fits, each part shows fewer and says how many more there are."""
+    blocks: list[Block] = []
+    for most in range(_MOST_IN_HOME, 0, -1):
+        blocks = [*_blocks(content, classic, most, is_home=True), *_concern(content)]
+        if len(blocks) <= MOST_ON_A_SCREEN:
+            break
+    return {"type": "home", "blocks": blocks}
 
 
 def overview_answer(content: Overview, *, classic: bool) -> Rendered:

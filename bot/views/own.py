@@ -22,11 +22,12 @@ _MOST_NAMES = 20
 
 def home_part() -> list[Block]:
     return [
+        parts.header(copy.YOURS),
         parts.actions(
             record_button(),
             parts.button(labels.EXPORT_DATA, Button.EXPORT),
             parts.button(labels.DELETE_DATA, Button.DELETE_DATA),
-        )
+        ),
     ]
 
 

@@ -1,20 +1,22 @@
 """Home: the next thing, what waits, whom one asked, one's people, one's profile."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from bot.domain.contents import MentorshipLine, Overview, Welcome
-from bot.domain.people import MentorProfile
+from bot.domain.people import MentorProfile, Role
 from bot.domain.reminders import Reminders
 from bot.views import home
 from bot.views.ids import Button
 from bot.views.parts import View
-from tests.views import agreed, arranged, cast, nudged, worked
+from tests.views import agreed, aimed, arranged, cast, introduced, nudged, placed, worked
 from tests.views.wording import buttons, labels, words_of
 
 HEADINGS = [
     "Next", "Waiting for you", "You asked", "Suggested to you", "Your people", "Your profile",
+    "Your data",
 ]  # fmt: skip
 
 
@@ -110,7 +112,7 @@ def test_the_next_thing_is_one(content: Overview, said: str) -> None:
 
 def test_empty_parts_say_in_one_line_what_will_come_there() -> None:
     view = home.show(QUIET, classic=False)
-    assert headings(view) == ["Next", "Your profile"]
+    assert headings(view) == ["Next", "Your profile", "Your data"]
     assert (
         "Nobody waits for an answer from you. "
         "No request of yours is open. The worst they can say is not now. "
@@ -121,7 +123,7 @@ def test_empty_parts_say_in_one_line_what_will_come_there() -> None:
 def test_an_empty_part_does_not_hide_the_others() -> None:
     asked = replace(QUIET, asked=(cast.card(),))
     view = home.show(asked, classic=False)
-    assert headings(view) == ["Next", "You asked", "Your profile"]
+    assert headings(view) == ["Next", "You asked", "Your profile", "Your data"]
     assert (
         "Nobody waits for an answer from you. A first yes brings your people here."
     ) in words_of(view)
@@ -195,7 +197,7 @@ def test_reminders_are_one_line_with_a_way_to_change_them(
 ) -> None:
     form = replace(nudged.FORM, reminders=chosen)
     view = home.show(replace(QUIET, reminders=form), classic=False)
-    assert headings(view)[-1] == "Reminders"
+    assert headings(view)[-2:] == ["Reminders", "Your data"]
     assert said in words_of(view)
     assert "3 messages from me this month." in words_of(view)
     after = ["My record", "Export all my data", "Delete my data", "Something's wrong"]
@@ -235,10 +237,35 @@ def test_a_busy_mentor_s_home_still_fits(classic: bool) -> None:
 def test_a_colleague_who_was_suggested_is_nobody_one_asked() -> None:
     suggested = replace(QUIET, referrals=(cast.referral_line(),))
     view = home.show(suggested, classic=False)
-    assert headings(view) == ["Next", "Suggested to you", "Your profile"]
+    assert headings(view) == ["Next", "Suggested to you", "Your profile", "Your data"]
     assert "No request of yours is open." in words_of(view)
 
 
 def test_closed_suggestions_are_left_out() -> None:
     closed = replace(QUIET, referrals=(cast.referral_line(is_open=False),))
     assert "Dr. Yu" not in words_of(home.show(closed, classic=False))
+
+
+def test_however_much_there_is_settings_and_ones_data_stay_within_reach() -> None:
+    """Twenty mentees, each with a meeting planned, eighty tasks, and requests both ways."""
+    full = replace(
+        cast.OVERVIEW,
+        to_answer=(cast.card(mentee=cast.YU, mentor=cast.MIA),) * 12,
+        asked=(cast.card(),) * 12,
+        referrals=(cast.referral_line(),) * 12,
+        people=(replace(PLANNED, agreement=agreed.AGREED),) * 20,
+        waits=placed.WAITS * 6,
+        closed_places=placed.PLACES * 6,
+        introductions=introduced.CARDS[:1] * 12,
+        missing_role=Role.SPONSOR,
+        tasks=worked.FULL_LIST,
+        goals=aimed.LIST,
+        reminders=nudged.FORM,
+    )
+    view = home.show(full, classic=True)
+    assert 80 <= len(view["blocks"]) <= 100
+    shown = labels(view)
+    assert shown[-1] == "Something's wrong"
+    assert {"Pause", "My record", "Delete my data"} <= set(shown)
+    assert {"Next", "Your people", "Your tasks", "Your goals"} <= set(headings(view))
+    assert re.search(r"\band \d+ more\b", words_of(view))

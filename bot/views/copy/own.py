@@ -3,6 +3,7 @@
 from bot.domain.contents.own import Was
 from bot.views.copy.words import count
 
+YOURS = "Your data"
 EXPORT_TITLE = "Export all my data"
 EXPORTED = (
     "All your data is on its way: one file (JSON), in your chat with me. It holds your notes, "
