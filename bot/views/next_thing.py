@@ -2,7 +2,8 @@
 
 from bot.domain.agreement import Agreement
 from bot.domain.contents import MentorshipLine, Overview, TaskList
-from bot.views import reminders
+from bot.domain.local_time import local_day
+from bot.views import parts, reminders
 from bot.views.copy import home as copy
 from bot.views.copy import planned as planned_copy
 from bot.views.copy import words
@@ -32,7 +33,7 @@ def _of_ones_own(active: list[MentorshipLine], content: Overview) -> str:
     if said := _of_tasks(content.tasks):
         return said
     if active:
-        return copy.NEXT_MEET if _some_meet_nobody(active, content) else copy.NEXT_PLANNED
+        return _of_meetings(active, content)
     mentor = content.mentor_profile
     if mentor and not content.mentee_profile:
         return copy.NEXT_LISTED if mentor.listed else copy.NEXT_UNLISTED
@@ -71,5 +72,16 @@ def _of_tasks(tasks: TaskList | None) -> str:
     return copy.next_task(title_of(task), words.day(day))
 
 
-def _some_meet_nobody(active: list[MentorshipLine], content: Overview) -> bool:
-    return any(not (line.planned and line.planned.is_to_come(content.now)) for line in active)
+def _of_meetings(active: list[MentorshipLine], content: Overview) -> str:
+    """The next one, once there is one with everybody."""
+    planned = [
+        (line.planned.starts_at, line.partner)
+        for line in active
+        if line.planned and line.planned.starts_at and line.planned.is_to_come(content.now)
+    ]
+    if len(planned) < len(active):
+        return copy.NEXT_MEET
+    starts_at, partner = min(planned, key=lambda one: one[0])
+    return copy.next_meeting(
+        parts.name(partner), words.day(local_day(starts_at, content.member.zone))
+    )

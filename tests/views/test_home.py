@@ -87,7 +87,7 @@ QUIET = replace(cast.OVERVIEW, to_answer=(), asked=(), referrals=(), people=())
             "How you work together waits for you to confirm",
         ),
         (replace(QUIET, people=(OVER,)), "Say what came of a meeting below."),
-        (replace(QUIET, people=(PLANNED,)), "Nothing to do just now: your next meeting is"),
+        (replace(QUIET, people=(PLANNED,)), "You meet Dr. Chen next, on Tuesday 24 November"),
         (replace(QUIET, people=(PLANNED, PERSON)), "Agree with your people on when you meet"),
         (
             replace(QUIET, people=(PLANNED,), tasks=worked.LIST),

@@ -28,7 +28,6 @@ NEXT_AWAY = "You are away, and nothing waits for you."
 NEXT_MEET = "Agree with your people on when you meet next."
 NEXT_CONFIRM = "How you work together waits for you to confirm it."
 NEXT_DID_YOU_MEET = "Say what came of a meeting below. One tap is enough."
-NEXT_PLANNED = "Nothing to do just now: your next meeting is planned."
 NOT_MET_YET = "Not met yet."
 RESTING = "Resting for now."
 LISTED = "listed"
@@ -52,6 +51,10 @@ def next_wait(number: int) -> str:
     return (
         f"{count(number, 'request')} on the way. Nothing to do but wait, or ask someone else too."
     )
+
+
+def next_meeting(name: str, day: str) -> str:
+    return f"You meet {name} next, on {day}."
 
 
 def next_task(title: str, day: str) -> str:
