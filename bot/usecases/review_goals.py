@@ -94,12 +94,13 @@ def revise_in_review(
 
 
 def tap_review(core: Core, actor: Actor, mentorship_id: MentorshipId, tap: Tap) -> ReviewPage:
-    """How it goes, for themself alone; the last one in a review counts."""
+    """How it goes, for themself alone; the last one in a review counts, and the same once."""
     now = core.clock.now()
     with core.store.change(actor.workspace_id) as uow:
         mentorship, review = hold_review(uow, actor, mentorship_id, now)
-        uow.reviews.tap(review.id, actor.id, tap, now)
-        redraw_mentorship(uow, mentorship, now)
+        if uow.reviews.own_tap(review.id, actor.id) != tap:
+            uow.reviews.tap(review.id, actor.id, tap, now)
+            redraw_mentorship(uow, mentorship, now)
         return review_page(uow, actor, mentorship, now)
 
 

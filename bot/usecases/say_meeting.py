@@ -84,6 +84,7 @@ def send_meeting(
         said = said_plan(draft.text)
         if mentorship_id not in said.meant:
             raise NotYours
+        is_sent = uow.inbox.result_of(draft_key(draft_id)) is not None
         page = plan_within(
             uow,
             core,
@@ -94,6 +95,8 @@ def send_meeting(
             said.minutes,
             said.format,
         )
+        if is_sent:
+            return page
         only = SaidPlan((page.mentorship.id,), said.starts_at, said.minutes, said.format)
         uow.drafts.change(draft_id, only.to_text())
         redraw(uow, [Kind.MEETING_PREVIEW], draft_id, now)
