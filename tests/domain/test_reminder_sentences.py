@@ -180,3 +180,8 @@ def test_three_thousand_characters_of_junk_are_read_soon(piece: str) -> None:
     began = time.thread_time()
     read_sentence((piece * 3000)[:3000])
     assert time.thread_time() - began < SOON_SECONDS
+
+
+@pytest.mark.parametrize("said", ["meetings", "my meetings", "show meetings", "show my meeting"])
+def test_meetings_are_no_slip_of_settings(said: str) -> None:
+    assert read_sentence(said) != ShowReminders()

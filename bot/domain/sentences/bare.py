@@ -73,8 +73,9 @@ _VOCABULARY = frozenset(
 _AS_TYPED = frozenset(
     """
     brake broken cause clause days fiend house leaf least lease leaves lesson like love match mend
-    moth mouth muse paused send sent snooty spend steps stopped store story tune tube weak weakly
-    where whenever while your years there these those them then than other others mention about
+    meeting meetings moth mouth muse paused send sent snooty spend steps stopped store story
+    tune tube weak weakly where whenever while your years there these those them then than other
+    others mention about
     """.split()
 )
 
