@@ -88,7 +88,7 @@ def _set_up_sqlite(connection: sqlite3.Connection, _record: ConnectionPoolEntry)
     # The driver's own transactions start too late: two readers that then write would lose updates.
     connection.isolation_level = None
     journal = f"journal_mode = {sqlite_journal_mode()}"
-    for rule in ("foreign_keys = ON", "synchronous = FULL", journal):
+    for rule in ("foreign_keys = ON", "synchronous = FULL", "secure_delete = ON", journal):
         connection.execute(f"PRAGMA {rule}")
 
 

@@ -1,6 +1,7 @@
 """Export all my data, and delete my data: all that is one's own, and nothing of anybody else's."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from tests.support.hospital import Hospital, until
 __all__ = ["monday_noon"]
 
 pytestmark = pytest.mark.usefixtures("monday_noon")
+CANARY = "ptarmigans"
 LEFT = "has left mentoring here and deleted their data"
 
 
@@ -215,3 +217,33 @@ def test_a_second_press_of_an_old_form_deletes_nothing_new(
 def home_of_opened(hospital: Hospital, person: Actor) -> str:
     person.open_home()
     return home_of(hospital, person)
+
+
+def test_what_two_wrote_is_nowhere_once_both_have_left(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    ask(sam, chen, f"To learn of {CANARY}.")
+    accept(chen, sam)
+    sam.command("/logmeeting")
+    fill_log(sam, meeting_notes=f"We spoke of {CANARY}.", private_notes=f"{CANARY}, again.")
+    sam.close()
+    for said in (
+        f"add task read about {CANARY}",
+        f"goal: a paper on {CANARY} by June",
+        f"find me a mentor for {CANARY}",
+        f"ask dr okafor to mentor me: {CANARY}",
+    ):
+        sam.say(said)
+        hospital.settle()
+    chen.say(f"for sam lee: write down {CANARY}")
+    chen.wait_for("Shall I give Sam Lee this task?")
+    file = Path(hospital.settings["database_url"].removeprefix("sqlite:///"))
+    assert CANARY in remembered(hospital)
+    assert CANARY.encode() in file.read_bytes()
+
+    delete(sam)
+    delete(chen)
+
+    assert CANARY not in remembered(hospital)
+    # Not even where rows once stood.
+    assert CANARY.encode() not in file.read_bytes()
