@@ -22,7 +22,11 @@ def join_words(who: str, hope: str) -> str:
 
 
 def words_of(text: str) -> tuple[str, str]:
-    who, hope = json.loads(text)
+    """Raises NotYours for a draft of anything else."""
+    try:
+        who, hope = json.loads(text)
+    except (ValueError, TypeError):
+        raise NotYours from None
     return str(who), str(hope)
 
 
