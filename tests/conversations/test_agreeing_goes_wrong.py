@@ -1,6 +1,7 @@
 """Two people agree, and something is in the way: a clear sentence, and nothing typed is lost."""
 
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -10,6 +11,7 @@ from tests.conversations.agreeing import AGREE, agree, answer, confirm, pair, pr
 from tests.support.hospital import Hospital, until
 from tests.support.replay import newest_form
 
+NEW_YORK = ZoneInfo("America/New_York")
 TODAY_SAID = "Please choose a day after today."
 
 
@@ -21,7 +23,8 @@ def proposed(hospital: Hospital, sam: Actor, chen: Actor) -> None:
 
 
 def today(hospital: Hospital) -> date:
-    return hospital.sandbox.clock.now().date()
+    """Where the two live."""
+    return hospital.sandbox.clock.now().astimezone(NEW_YORK).date()
 
 
 NO_DAY = "Please choose the day on which it ends."

@@ -40,6 +40,9 @@ def evening(sqlite_template: Path) -> Iterator[Evening]:
         with open_hospital(f"sqlite:///{file}", over_http=port) as hospital:
             with overheard() as complaints:
                 heard = spend(hospital, memory)
+            # Nothing happens by itself any more: a tick would be taken for somebody's doing.
+            for waker in hospital.bot.wakers:
+                waker.stop(patience=1)
             with Wire(port, hospital.sandbox.signing_secret) as wire:
                 yield Evening(hospital, memory, wire, heard, complaints)
         memory.close()
