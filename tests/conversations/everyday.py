@@ -1,9 +1,22 @@
 """What people do in many stories, in one step each."""
 
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
 from sandbox import Actor
-from tests.support.hospital import until
+from tests.support.hospital import Hospital, until
 
 HOPE = "To finish my first grant with someone who has done it."
+
+NEW_YORK = ZoneInfo("America/New_York")
+
+
+def begin_on_monday_noon(hospital: Hospital) -> None:
+    """In New York, so that stories count the same days whenever they are told."""
+    clock = hospital.sandbox.clock
+    now = clock.now().astimezone(NEW_YORK)
+    monday = now.date() + (7 - now.weekday()) * timedelta(days=1)
+    clock.jump(datetime.combine(monday, time(12), tzinfo=NEW_YORK) - now)
 
 
 def ask(

@@ -14,14 +14,6 @@ NEW_YORK = ZoneInfo("America/New_York")
 DAY = timedelta(days=1)
 
 
-def at_noon_on_monday(hospital: Hospital) -> None:
-    """In New York, where it is that day in Los Angeles too."""
-    clock = hospital.sandbox.clock
-    now = clock.now().astimezone(NEW_YORK)
-    monday = now.date() + (7 - now.weekday()) * DAY
-    clock.jump(datetime.combine(monday, time(12), tzinfo=NEW_YORK) - now)
-
-
 def new_york(hospital: Hospital, days: int, at: str) -> datetime:
     """That time in New York, so many days from today."""
     day = hospital.sandbox.clock.now().astimezone(NEW_YORK).date() + days * DAY

@@ -1,12 +1,13 @@
 """An agreement as time passes: asked about after the first meeting, lived by, renewed or closed."""
 
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from sandbox import Actor, Message
 from tests.conversations.agreeing import AGREE, CONFIRMED, agree, pair, say, seen
+from tests.conversations.everyday import begin_on_monday_noon
 from tests.conversations.test_nudges import days_pass, digests
 from tests.support.hospital import Hospital, until
 from tests.support.replay import forged_press, newest_press
@@ -21,10 +22,7 @@ ASKS_TO_AGREE = "How would you like to work together?"
 @pytest.fixture(autouse=True)
 def monday_noon(hospital: Hospital) -> None:
     """In New York, so that stories count the same days whenever they are told."""
-    clock = hospital.sandbox.clock
-    now = clock.now().astimezone(NEW_YORK)
-    monday = now.date() + (7 - now.weekday()) * DAY
-    clock.jump(datetime.combine(monday, time(12), tzinfo=NEW_YORK) - now)
+    begin_on_monday_noon(hospital)
 
 
 def with_words(person: Actor, words: str) -> list[Message]:

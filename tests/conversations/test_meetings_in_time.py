@@ -4,14 +4,15 @@ import pytest
 
 from sandbox import Actor
 from tests.conversations.agreeing import pair
+from tests.conversations.everyday import begin_on_monday_noon
 from tests.conversations.meeting import meetings_of
-from tests.conversations.planning import YOUR_MEETING, at_noon_on_monday, new_york, propose
+from tests.conversations.planning import YOUR_MEETING, new_york, propose
 from tests.support.hospital import Hospital
 
 
 @pytest.fixture(autouse=True)
 def together(hospital: Hospital, sam: Actor, okafor: Actor) -> None:
-    at_noon_on_monday(hospital)
+    begin_on_monday_noon(hospital)
     pair(hospital, sam, okafor)
 
 

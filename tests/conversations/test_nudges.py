@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.local_time import is_weekday
 from sandbox import Actor, Message
-from tests.conversations.everyday import accept, ask
+from tests.conversations.everyday import accept, ask, begin_on_monday_noon
 from tests.support.hospital import Hospital, until
 
 DAY = timedelta(days=1)
@@ -20,10 +20,7 @@ CHECK_IN = "meet this week?"
 @pytest.fixture(autouse=True)
 def monday_noon(hospital: Hospital) -> None:
     """In New York, so that stories count the same days whenever they are told."""
-    clock = hospital.sandbox.clock
-    now = clock.now().astimezone(NEW_YORK)
-    monday = now.date() + (7 - now.weekday()) * DAY
-    clock.jump(datetime.combine(monday, time(12), tzinfo=NEW_YORK) - now)
+    begin_on_monday_noon(hospital)
 
 
 def digests(person: Actor) -> list[Message]:

@@ -11,10 +11,10 @@ from bot.usecases.pause_mentorship import end_within
 from bot.usecases.plan_meeting import look_at_move
 from sandbox import Actor, Message
 from tests.conversations.agreeing import pair
+from tests.conversations.everyday import begin_on_monday_noon
 from tests.conversations.planning import (
     PROPOSES,
     YOUR_MEETING,
-    at_noon_on_monday,
     event_of,
     new_york,
     propose,
@@ -25,7 +25,7 @@ from tests.support.hospital import Hospital
 @pytest.fixture(autouse=True)
 def together(hospital: Hospital, sam: Actor, okafor: Actor) -> None:
     """Sam is in New York, Dr. Okafor in Los Angeles."""
-    at_noon_on_monday(hospital)
+    begin_on_monday_noon(hospital)
     pair(hospital, sam, okafor)
 
 

@@ -4,11 +4,11 @@ import pytest
 
 from sandbox import Actor
 from tests.conversations.agreeing import AGREE, ASKED, CONFIRMED, PROPOSED, confirm
+from tests.conversations.everyday import begin_on_monday_noon
 from tests.conversations.meeting import day_of, seen
 from tests.conversations.planning import (
     PROPOSES,
     YOUR_MEETING,
-    at_noon_on_monday,
     event_of,
     new_york,
     propose,
@@ -36,7 +36,7 @@ GIVEN = ("Draft the aims", "Read the call", "Ask statistics", "Rehearse")
 
 @pytest.fixture(autouse=True)
 def begin(hospital: Hospital) -> None:
-    at_noon_on_monday(hospital)
+    begin_on_monday_noon(hospital)
 
 
 def test_six_months_by_buttons(hospital: Hospital, sam: Actor, chen: Actor, okafor: Actor) -> None:

@@ -3,8 +3,9 @@
 import pytest
 
 from sandbox import Actor
+from tests.conversations.everyday import begin_on_monday_noon
 from tests.conversations.meeting import LOGGED, day_of, seen
-from tests.conversations.planning import PROPOSES, YOUR_MEETING, at_noon_on_monday, new_york
+from tests.conversations.planning import PROPOSES, YOUR_MEETING, new_york
 from tests.conversations.together import (
     both_see,
     from_home,
@@ -25,7 +26,7 @@ GOALS = ("submit my first grant", "teach one session a month", "finish the sepsi
 
 @pytest.fixture(autouse=True)
 def begin(hospital: Hospital) -> None:
-    at_noon_on_monday(hospital)
+    begin_on_monday_noon(hospital)
 
 
 def test_six_months_in_sentences(

@@ -8,7 +8,7 @@ import pytest
 from bot.domain.task import Words
 from bot.usecases.add_task import add_task
 from sandbox import Actor, Message
-from tests.conversations.everyday import accept, ask
+from tests.conversations.everyday import accept, ask, begin_on_monday_noon
 from tests.support.hospital import Hospital
 
 DAY = timedelta(days=1)
@@ -19,10 +19,7 @@ BOXES = "tasks_done"
 @pytest.fixture(autouse=True)
 def monday_noon(hospital: Hospital, sam: Actor, chen: Actor) -> None:
     """In New York; Dr. Chen mentors Sam from then on."""
-    clock = hospital.sandbox.clock
-    now = clock.now().astimezone(NEW_YORK)
-    monday = now.date() + (7 - now.weekday()) * DAY
-    clock.jump(datetime.combine(monday, time(12), tzinfo=NEW_YORK) - now)
+    begin_on_monday_noon(hospital)
     ask(sam, chen)
     accept(chen, sam)
     hospital.settle()

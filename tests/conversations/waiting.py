@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.usecases.end_mentorship import end_mentorship
 from bot.usecases.join_waiting_list import join_waiting_list
 from sandbox import Actor, Message
-from tests.conversations.everyday import accept, ask
+from tests.conversations.everyday import accept, ask, begin_on_monday_noon
 from tests.support.hospital import Hospital
 
 DAY = timedelta(days=1)
@@ -17,10 +17,7 @@ OFFERED = "has a place, and you are first in line for it."
 
 def monday_noon(hospital: Hospital) -> None:
     """In New York."""
-    clock = hospital.sandbox.clock
-    now = clock.now().astimezone(NEW_YORK)
-    monday = now.date() + (7 - now.weekday()) * DAY
-    clock.jump(datetime.combine(monday, time(12), tzinfo=NEW_YORK) - now)
+    begin_on_monday_noon(hospital)
 
 
 def hours_pass(hospital: Hospital, hours: int) -> None:
