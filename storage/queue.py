@@ -15,6 +15,7 @@ from sqlalchemy import (
     Connection,
     Engine,
     case,
+    exists,
     select,
     true,
     update,
@@ -34,6 +35,13 @@ from storage.tables.messages import in_state, is_unfinished
 LOOKING_LASTS = timedelta(seconds=60)
 
 _in_hand = (State.CLAIMED, State.SENDING, State.UNKNOWN)
+_twin = outbox.alias("twin")
+_twin_waits = exists().where(
+    _twin.c.workspace_id == outbox.c.workspace_id,
+    _twin.c.coalesce_key == outbox.c.coalesce_key,
+    in_state(State.PENDING, of=_twin),
+)
+_waits_again = case((_twin_waits, State.CANCELLED), else_=State.PENDING)
 
 
 class SqlQueue:
@@ -52,7 +60,7 @@ class SqlQueue:
                 connection.execute(
                     update(outbox)
                     .where(is_unfinished(), in_state(State.CLAIMED))
-                    .values(state=State.PENDING, **free)
+                    .values(state=_waits_again, **free)
                 )
 
     def claim(self, now: datetime, lease: timedelta) -> Message | None:
@@ -72,6 +80,13 @@ class SqlQueue:
         return None
 
     def start(self, message: Message, lease: timedelta, channel: str | None = None) -> bool:
+        try:
+            return self._start(message, lease, channel)
+        except Conflict:
+            self._leave_to_twin(message, "coalesced")
+            return False
+
+    def _start(self, message: Message, lease: timedelta, channel: str | None) -> bool:
         lane = lane_of(message)
         with self._transaction() as connection:
             here = database_now(connection)
@@ -125,8 +140,11 @@ class SqlQueue:
         try:
             self._put_down(message, error, waits)
         except Conflict:
-            # Its coalesced twin waits by now, and will say the same from a later state.
-            self.close(message, State.CANCELLED, error)
+            self._leave_to_twin(message, error)
+
+    def _leave_to_twin(self, message: Message, error: str) -> None:
+        """Its coalesced twin waits by now, and will say the same from a later state."""
+        self.close(message, State.CANCELLED, error)
 
     def close(self, message: Message, state: State, error: str) -> None:
         newly_unknown = int(state is State.UNKNOWN)

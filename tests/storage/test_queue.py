@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.delivery import Lane
 from bot.domain.messages import Message, Posted, State
 from bot.domain.people import MemberId
 from bot.ports import Queue
@@ -112,6 +113,29 @@ def test_a_coalesced_message_whose_twin_waits_is_not_said_twice(desk: Desk, mia:
     desk.queue.retry(message, NOW, "timeout")
     assert desk.states() == ["cancelled", "pending"]
     assert desk.only().id != message.id
+
+
+def test_a_twin_that_came_meanwhile_says_it_when_it_is_not_yet_their_turn(
+    desk: Desk, mia: MemberId
+) -> None:
+    desk.hospital.says(mia, "home:1", coalesce="home:1")
+    message = desk.only()
+    desk.hospital.says(mia, "home:1", coalesce="home:1")
+    desk.queue.pause(desk.hospital.id, Lane.ALL, LEASE, "throttled")
+    assert not desk.queue.start(message, LEASE)
+    assert desk.states() == ["cancelled", "pending"]
+
+
+def test_after_a_restart_a_twin_that_came_meanwhile_says_it(desk: Desk, mia: MemberId) -> None:
+    desk.hospital.says(mia, "home:1", coalesce="home:1")
+    message = desk.only()
+    desk.hospital.says(mia, "home:1", coalesce="home:1")
+    SqlQueue(desk.engine, UNHURRIED).recover()
+    if is_sqlite(desk.engine):
+        assert desk.states() == ["cancelled", "pending"]
+        assert desk.only().id != message.id
+    else:
+        assert desk.states() == ["claimed", "pending"]
 
 
 def test_the_unknown_are_looked_up_once_they_settled_by_one_messenger(
