@@ -32,6 +32,16 @@ _OPEN = (
     )
     .order_by(planned.c.id)
 )
+_HELD_AS = (
+    select(*_FACTS)
+    .where(
+        _HERE,
+        planned.c.mentorship_id == bindparam("mentorship"),
+        planned.c.state == MeetingState.HELD,
+        planned.c.meeting_id == bindparam("meeting"),
+    )
+    .order_by(planned.c.id)
+)
 _DUE = (
     select(planned.c.id)
     .where(_HERE, planned.c.next_due_at <= bindparam("now"))
@@ -104,6 +114,10 @@ class SqlPlanned:
             _OPEN, {"workspace": self._workspace_id, "mentorships": list(mentorships)}
         )
         return [_to_planned(row) for row in rows]
+
+    def held_as(self, mentorship: MentorshipId, meeting: MeetingId) -> list[PlannedMeeting]:
+        these = {"workspace": self._workspace_id, "mentorship": mentorship, "meeting": meeting}
+        return [_to_planned(row) for row in self._connection.execute(_HELD_AS, these)]
 
     def due(self, now: datetime, most: int) -> list[PlannedId]:
         found = {"workspace": self._workspace_id, "now": now, "most": most}

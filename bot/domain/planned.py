@@ -160,6 +160,13 @@ class PlannedMeeting:
         changed = replace(self, state=MeetingState.MISSED, times=())
         return changed._done(Act.MISSED, by, at)
 
+    def reopen(self, at: datetime) -> "PlannedMeeting":
+        """What was logged of it is taken back: nobody has said what came of it."""
+        changed = replace(self, state=MeetingState.SCHEDULED, meeting_id=None)
+        changed = changed._done(Act.SCHEDULED, None, at)
+        is_long_ago = changed.starts_at is None or at - changed.starts_at >= ASKED_FOR
+        return changed.looked_at_next(None) if is_long_ago else changed
+
     def looked_at_next(self, due: datetime | None) -> "PlannedMeeting":
         return replace(self, next_due_at=due)
 

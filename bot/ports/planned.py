@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Protocol
 
+from bot.domain.meeting import MeetingId
 from bot.domain.mentorship import MentorshipId
 from bot.domain.planned import Agenda, NewPlan, PlannedId, PlannedMeeting
 
@@ -19,6 +20,10 @@ class Planned(Protocol):
     def save(self, meeting: PlannedMeeting) -> None: ...
     def open_of(self, mentorships: Collection[MentorshipId]) -> list[PlannedMeeting]:
         """Proposed or scheduled, those that are over and unlogged among them; oldest first."""
+        ...
+
+    def held_as(self, mentorship: MentorshipId, meeting: MeetingId) -> list[PlannedMeeting]:
+        """Those of which this meeting was logged."""
         ...
 
     def due(self, now: datetime, most: int) -> list[PlannedId]:

@@ -10,7 +10,7 @@ from bot.domain.nudges import Nudge, NudgeAnswer, NudgeId, NudgeKind
 from bot.domain.people import Actor
 from bot.domain.permissions import ensure_is
 from bot.ports import Core, UnitOfWork
-from bot.usecases.keeping_meetings import planned_days, settle_planned
+from bot.usecases.keeping_meetings import planned_days, settle_planned, unlog_within
 from bot.usecases.telling import redraw_mentorship
 
 ANSWERS = (NudgeAnswer.MET, NudgeAnswer.PLANNED, NudgeAnswer.NOT_YET)
@@ -62,7 +62,7 @@ def take_back_answer(core: Core, actor: Actor, nudge_id: NudgeId) -> None:
         if nudge.answer is NudgeAnswer.MET and meeting and meeting.logged_by == actor.id:
             if uow.meetings.authors(meeting.id):
                 raise NotesAreKept
-            uow.meetings.remove(meeting.id)
+            unlog_within(uow, mentorship, meeting, now)
         uow.nudges.answer(nudge.id, None, now)
         redraw_mentorship(uow, mentorship, now, nudge)
 

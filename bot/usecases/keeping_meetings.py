@@ -113,8 +113,16 @@ def remove_within(
         uow.meetings.write(meeting.id, actor.id, Notes(), now)
         uow.meetings.save(meeting.of(partner))
     else:
-        uow.meetings.remove(meeting.id)
+        unlog_within(uow, mentorship, meeting, now)
     redraw_meeting(uow, mentorship, meeting.id, now)
+
+
+def unlog_within(uow: UnitOfWork, mentorship: Mentorship, meeting: Meeting, now: datetime) -> None:
+    """Of what was planned for it nobody has said what came of it: that is asked again."""
+    uow.meetings.remove(meeting.id)
+    for planned in uow.planned.held_as(mentorship.id, meeting.id):
+        uow.planned.save(planned.reopen(now))
+        redraw_planned(uow, mentorship, planned, now)
 
 
 def redraw_meeting(

@@ -1,5 +1,7 @@
 """What follows a meeting: the partner's digest, the check-in, and one private question."""
 
+from datetime import timedelta
+
 import pytest
 
 from sandbox import Actor
@@ -12,6 +14,7 @@ from tests.support.hospital import Hospital
 __all__ = ["monday_noon"]
 
 ASKED = "have met for the first time. How was it?"
+HOUR = timedelta(hours=1)
 NEWS = "logged or wrote about your meeting"
 
 
@@ -132,3 +135,64 @@ def test_a_check_in_about_what_was_planned_logs_the_day_it_was_planned_for(
     hospital.settle()
     [meeting] = meetings_of(hospital, sam)
     assert meeting.held_on.weekday() == 2
+
+
+def test_undo_asks_again_about_what_was_planned(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    question = "Did you and @Dr. Grace Chen meet on Wednesday"
+    sam.click("Plan the first meeting")
+    assert propose(sam, new_york(hospital, 2, "15:00"), agreed=True) == {}
+    sam.close()
+    days_pass(hospital, 3)
+    sam.say("met chen yesterday 45 min")
+    logged = sam.wait_for(LOGGED)
+    sam.wait_for("Good: it is logged.")
+    chen.open_home()
+
+    sam.click("Undo", on=logged)
+
+    sam.wait_for("Taken back")
+    asked = sam.wait_for(question)
+    hospital.settle()
+    assert "We met" in asked.buttons
+    assert chen.home
+    assert "Did you and @Sam Lee meet on Wednesday" in chen.home.words
+    sam.click("We met", on=asked)
+    sam.wait_for("Good: it is logged.")
+    [meeting] = meetings_of(hospital, sam)
+    assert meeting.held_on.weekday() == 2
+
+
+def test_what_was_logged_and_taken_back_at_once_is_asked_about_in_time(
+    hospital: Hospital, sam: Actor
+) -> None:
+    sam.click("Plan the first meeting")
+    assert propose(sam, new_york(hospital, 1, "09:00"), agreed=True, minutes="30") == {}
+    sam.close()
+    days_pass(hospital, 1)
+    sam.say("met chen today 20 min")
+    sam.click("Undo", on=sam.wait_for(LOGGED))
+    sam.wait_for("Taken back")
+    assert not sam.sees("Did you and @Dr. Grace Chen meet on Tuesday")
+
+    hospital.sandbox.clock.travel(2 * HOUR)
+
+    assert "We met" in sam.wait_for("Did you and @Dr. Grace Chen meet on Tuesday").buttons
+
+
+def test_a_check_in_taken_back_asks_again_about_what_was_planned(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    sam.click("Plan the first meeting")
+    assert propose(sam, new_york(hospital, 2, "15:00"), agreed=True) == {}
+    sam.close()
+    days_pass(hospital, 8)
+    chen.click("We met", on=digests(chen)[-1])
+    sam.wait_for("Good: it is logged.")
+    hospital.settle()
+
+    chen.click("Change answer", on=digests(chen)[-1])
+
+    sam.wait_for("Did you and @Dr. Grace Chen meet on Wednesday")
+    assert not meetings_of(hospital, sam)
