@@ -17,8 +17,10 @@ FLAGS = [
     "--disable-sync",
     # The address bar's lists are pages of their own: half of what opening a window costs. A second
     # list takes the place of Playwright's, so what matters of that stands here again.
-    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,PaintHolding,HttpsUpgrades,"
-    "MediaRouter,OptimizationHints,NetworkTimeServiceQuerying,DestroyProfileOnBrowserClose",
+    (
+        "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,PaintHolding,HttpsUpgrades,"
+        "MediaRouter,OptimizationHints,NetworkTimeServiceQuerying,DestroyProfileOnBrowserClose"
+    ),
 ]
 
 
