@@ -13,7 +13,7 @@ class Changes:
     """Topics are "state", "home", "views" and "messages:<channel>"."""
 
     def __init__(self) -> None:
-        self._pages: dict[str, set[asyncio.Queue[Topics]]] = defaultdict(set)
+        self._pages: dict[str, dict[asyncio.Queue[Topics], str]] = defaultdict(dict)
         self._condition = threading.Condition()
         self._count = 0
 
@@ -28,13 +28,17 @@ class Changes:
             self._condition.notify_all()
 
     @contextmanager
-    def listen(self, person: str) -> Iterator[asyncio.Queue[Topics]]:
+    def listen(self, person: str, tab: str) -> Iterator[asyncio.Queue[Topics]]:
         queue: asyncio.Queue[Topics] = asyncio.Queue()
-        self._pages[person].add(queue)
+        self._pages[person][queue] = tab
         try:
             yield queue
         finally:
-            self._pages[person].discard(queue)
+            del self._pages[person][queue]
+
+    def tabs(self, person: str) -> set[str]:
+        """Those in which this person is here."""
+        return set(self._pages.get(person, {}).values())
 
     def is_listening(self, person: str) -> bool:
         return bool(self._pages.get(person))

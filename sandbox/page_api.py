@@ -51,10 +51,11 @@ class PageApi:
         return web.json_response({"view": seen.view(home) if home else None})
 
     async def views(self, request: web.Request) -> web.Response:
-        me = self._me(request)
-        stack = [seen.view(view) for view in self._workspace.views.stack(me.id)]
-        opened = self._workspace.views.opened(me.id)
-        return web.json_response({"views": stack, "opened": opened})
+        me, views = self._me(request), self._workspace.views
+        stack = views.stack(me.id, request.query.get("tab", ""))
+        return web.json_response(
+            {"views": [seen.view(view) for view in stack], "opened": views.opened(me.id)}
+        )
 
     async def act(self, request: web.Request) -> web.Response:
         # Only the page itself may act: a form on a foreign site cannot send JSON unasked.
@@ -70,11 +71,14 @@ class PageApi:
         return web.json_response({"ok": True, **done})
 
     async def live(self, request: web.Request) -> web.WebSocketResponse:
-        me = self._me(request)
+        me, tab = self._me(request), request.query.get("tab", "")
         socket = web.WebSocketResponse(heartbeat=30)
-        await socket.prepare(request)
-        with self._workspace.changes.listen(me.id) as queue:
-            self._workspace.changes.publish("state")
+        changes = self._workspace.changes
+        # Before the line opens: the first thing the page does then is to ask for its forms.
+        with changes.listen(me.id, tab) as queue:
+            self._workspace.views.take_over(me.id, tab, here=changes.tabs(me.id))
+            changes.publish("state")
+            await socket.prepare(request)
             telling = asyncio.create_task(_tell(socket, queue))
             try:
                 # The page only listens; reading ends when it leaves.
@@ -82,7 +86,7 @@ class PageApi:
                     continue
             finally:
                 telling.cancel()
-        self._workspace.changes.publish("state")
+        changes.publish("state")
         return socket
 
     def _me(self, request: web.Request) -> Person:

@@ -1,10 +1,10 @@
-"""Modals, stacked per person, and everybody's Home."""
+"""Modals, stacked in each person's tabs, and everybody's Home."""
 
 import hashlib
 import json
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sandbox.app import APP_ID, BOT_ID
 from sandbox.errors import Refused
@@ -22,12 +22,28 @@ class Views:
     def __init__(self, store: Store, team: str) -> None:
         self._store = store
         self._team = team
-        self._stacks: dict[str, list[Json]] = defaultdict(list)
+        self._modals: dict[str, list[Json]] = defaultdict(list)
+        self._tabs: dict[str, str] = {}
         self._homes: dict[str, Json] = {row["user"]: row["view"] for row in store.all("home")}
         self._opened: dict[str, int] = defaultdict(int)
 
-    def stack(self, person: str) -> list[Json]:
-        return list(self._stacks[person])
+    def modals(self, person: str) -> list[Json]:
+        """In all of the person's tabs, the newest last."""
+        return list(self._modals[person])
+
+    def stack(self, person: str, tab: str) -> list[Json]:
+        """Those of one tab, the top last; "" is what was asked for outside of any."""
+        return [view for view in self._modals[person] if self.tab_of(view) == tab]
+
+    def tab_of(self, view: Json) -> str:
+        """Where a modal stands, or stood last."""
+        return self._tabs.get(view["id"], "")
+
+    def take_over(self, person: str, tab: str, *, here: Collection[str]) -> None:
+        """Move what stands in a tab that is gone to this one; `here` are those that are not."""
+        for view in self._modals[person]:
+            if self.tab_of(view) not in here:
+                self._tabs[view["id"]] = tab
 
     def opened(self, person: str) -> int:
         """How many modals were put before this person so far."""
@@ -36,23 +52,24 @@ class Views:
     def home(self, person: str) -> Json | None:
         return self._homes.get(person)
 
-    def open(self, person: str, content: Json) -> Json:
-        return self._add(person, content, root=None)
+    def open(self, person: str, content: Json, tab: str) -> Json:
+        return self._add(person, content, tab, under=None)
 
-    def push(self, person: str, content: Json) -> Json:
-        if not self._stacks[person]:
+    def push(self, person: str, content: Json, tab: str) -> Json:
+        stack = self.stack(person, tab)
+        if not stack:
             raise Refused("not_found")
-        return self._add(person, content, root=self._stacks[person][-1])
+        return self._add(person, content, tab, under=stack[-1])
 
-    def _add(self, person: str, content: Json, root: Json | None) -> Json:
-        stack = self._stacks[person]
-        if len(stack) >= DEEPEST:
+    def _add(self, person: str, content: Json, tab: str, under: Json | None) -> Json:
+        if len(self.stack(person, tab)) >= DEEPEST:
             raise Refused("push_limit_reached")
         self._ensure_new(content.get("external_id"), instead_of=None)
         view = self._made(content, new_id("V"))
-        view["root_view_id"] = root["root_view_id"] if root else view["id"]
-        view["previous_view_id"] = root["id"] if root else None
-        stack.append(view)
+        view["root_view_id"] = under["root_view_id"] if under else view["id"]
+        view["previous_view_id"] = under["id"] if under else None
+        self._modals[person].append(view)
+        self._tabs[view["id"]] = tab
         self._opened[person] += 1
         return view
 
@@ -87,14 +104,15 @@ class Views:
         raise Refused("not_found")
 
     def close(self, person: str, view: Json) -> None:
-        self._stacks[person] = [kept for kept in self._stacks[person] if kept is not view]
+        self._modals[person] = [kept for kept in self._modals[person] if kept is not view]
 
-    def close_all(self, person: str) -> None:
-        self._stacks[person].clear()
+    def close_all(self, person: str, tab: str) -> None:
+        for view in self.stack(person, tab):
+            self.close(person, view)
 
     def _all(self) -> Iterator[tuple[str, Json]]:
-        for person, stack in self._stacks.items():
-            for view in stack:
+        for person, modals in self._modals.items():
+            for view in modals:
                 yield person, view
         yield from self._homes.items()
 

@@ -12,6 +12,7 @@ from sandbox.workspace import Workspace
 async def act(workspace: Workspace, wish: Json) -> Json:
     """Does what `wish` says, {"me": id, "do": word, …}; Failed with what Slack would say.
 
+    A wish may name the "tab" it was made in: a form that answers it opens there.
     Returns what there is to know afterwards, often nothing. KeyError or ValueError for a wish
     that makes no sense.
     """
@@ -19,7 +20,8 @@ async def act(workspace: Workspace, wish: Json) -> Json:
     me = workspace.people.get(wish.get("me", ""))
     if me is None or not me.acts:
         raise sentences.account_gone()
-    return await _ACTS[wish["do"]](workspace, me, wish)
+    with workspace.triggers.pulled_in(wish.get("tab", "")):
+        return await _ACTS[wish["do"]](workspace, me, wish)
 
 
 _OBJECTS = ("container", "action", "state")

@@ -19,7 +19,7 @@ Errors = dict[str, str]
 async def submit(workspace: Workspace, me: Person, view_id: str, typed: Json) -> Errors:
     """Sends the form on top; the errors are the client's own or the app's, and keep it open."""
     view = my_view(workspace, me, view_id)
-    stack = workspace.views.stack(me.id)
+    stack = workspace.views.stack(me.id, workspace.views.tab_of(view))
     if not stack or stack[-1] is not view or not view["submit"]:
         raise sentences.gone("form")
     view["state"] = {"values": state_values(view["blocks"], typed)}
@@ -40,6 +40,7 @@ async def submit(workspace: Workspace, me: Person, view_id: str, typed: Json) ->
 
 def _apply(workspace: Workspace, me: Person, view: Json, answer: Json) -> Errors:
     views = workspace.views
+    tab = views.tab_of(view)
     try:
         match answer.get("response_action"):
             case "errors":
@@ -47,9 +48,9 @@ def _apply(workspace: Workspace, me: Person, view: Json, answer: Json) -> Errors
             case "update":
                 views.update(view, answer["view"])
             case "push":
-                views.push(me.id, answer["view"])
+                views.push(me.id, answer["view"], tab)
             case "clear":
-                views.close_all(me.id)
+                views.close_all(me.id, tab)
             case _:
                 views.close(me.id, view)
     except Refused as refusal:
@@ -62,7 +63,8 @@ async def close(workspace: Workspace, me: Person, view_id: str, all: bool = Fals
     """Leaves the form on top, or with `all` every one under it too."""
     view = my_view(workspace, me, view_id)
     cleared = all or view["clear_on_close"]
-    closed = workspace.views.stack(me.id)[::-1] if cleared else [view]
+    tab = workspace.views.tab_of(view)
+    closed = workspace.views.stack(me.id, tab)[::-1] if cleared else [view]
     for each in closed:
         workspace.views.close(me.id, each)
     workspace.changes.publish("views", to=[me.id])

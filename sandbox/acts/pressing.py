@@ -119,7 +119,7 @@ async def dispatch(workspace: Workspace, payload: Json) -> None:
 def my_view(workspace: Workspace, me: Person, view_id: str) -> Json:
     """A modal or Home this person has before her."""
     home = workspace.views.home(me.id)
-    for view in [*workspace.views.stack(me.id), *([home] if home else [])]:
+    for view in [*workspace.views.modals(me.id), *([home] if home else [])]:
         if view["id"] == view_id:
             return view
     raise sentences.gone("view")

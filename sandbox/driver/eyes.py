@@ -39,8 +39,8 @@ class Eyes:
         return Reader(Markup(self._name_of, self.person.tz))
 
     def modal(self) -> View | None:
-        stack = self._server.ask(lambda: copy.deepcopy(self._workspace.views.stack(self._id)))
-        return self._view(stack[-1]) if stack else None
+        modals = self._server.ask(lambda: copy.deepcopy(self._workspace.views.modals(self._id)))
+        return self._view(modals[-1]) if modals else None
 
     def home(self) -> View | None:
         home = self._server.ask(lambda: copy.deepcopy(self._workspace.views.home(self._id)))

@@ -3,21 +3,13 @@
 const UNREACHABLE = "The sandbox cannot be reached. Is it still running?";
 const FIRST_WAIT_MS = 400;
 const LONGEST_WAIT_MS = 8000;
-// A little longer than an app has for opening a form.
-const FORM_FOLLOWS_MS = 4000;
-// Done by the page itself, and nothing that a form answers.
-const QUIET = new Set(["read", "open_home", "close"]);
 
 export class Api {
-  #actedAt = -Infinity;
-
   constructor(me) {
     this.me = me;
-  }
-
-  /** Whether something was done in this tab to which a form may be the answer. */
-  get hasJustActed() {
-    return performance.now() - this.#actedAt < FORM_FOLLOWS_MS;
+    // A window keeps its name when it is loaded again, and shares it with no other.
+    window.name ||= Math.random().toString(36).slice(2);
+    this.tab = window.name;
   }
 
   state() {
@@ -32,18 +24,18 @@ export class Api {
     return this.#get("home");
   }
 
+  /** The modals of this tab: those that it asked for, and what a closed one left behind. */
   views() {
-    return this.#get("views");
+    return this.#get("views", { tab: this.tab });
   }
 
   /** Do something as this person; `{ok: false, error}` carries the sentence they should read. */
   async act(what, details = {}) {
-    if (!QUIET.has(what)) this.#actedAt = performance.now();
     try {
       const response = await fetch("/sandbox/act", {
         method: "POST",
         headers: { "content-type": "application/json" },
-        body: JSON.stringify({ me: this.me, do: what, ...details }),
+        body: JSON.stringify({ me: this.me, tab: this.tab, do: what, ...details }),
       });
       return await response.json();
     } catch {
@@ -63,13 +55,13 @@ export class Api {
 export class Live {
   #failures = 0;
 
-  constructor(me, { changed, connected, lost }) {
-    this.me = me;
+  constructor({ me, tab }, { changed, connected, lost }) {
+    this.query = new URLSearchParams({ me, tab });
     this.listeners = { changed, connected, lost };
   }
 
   open() {
-    const url = new URL(`/sandbox/live?me=${encodeURIComponent(this.me)}`, location.href);
+    const url = new URL(`/sandbox/live?${this.query}`, location.href);
     url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
     const socket = new WebSocket(url);
     socket.addEventListener("open", () => {

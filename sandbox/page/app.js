@@ -44,7 +44,6 @@ class Page {
     this.modals = new Modals(this);
     this.#know();
     this.#visit();
-    this.modals.refresh();
     addEventListener("popstate", () => this.#visit());
     setInterval(() => this.#followTime(), SECOND_MS);
     document.addEventListener("visibilitychange", () => this.#place?.content.markRead?.());
@@ -73,7 +72,7 @@ class Page {
 
   #listen() {
     const notice = document.getElementById("connection");
-    new Live(this.api.me, {
+    new Live(this.api, {
       changed: (topics) => this.#changed(topics),
       connected: () => {
         notice.textContent = "";

@@ -1,4 +1,4 @@
-/** The modals an app has open for this person: the top of the stack, and what is typed in each. */
+/** The modals an app has open in this tab: the top of the stack, and what is typed in each. */
 
 import { oneAtATime } from "./api.js";
 import { avatar } from "./avatar.js";
@@ -18,11 +18,9 @@ export class Modals {
   #sheets = new Map();
   #closed = new Set();
   #openedFrom = null;
-  #comesBack;
 
   constructor(ctx) {
     this.ctx = ctx;
-    this.#comesBack = isComingBack(ctx.workspace.me);
     this.refresh = oneAtATime(async () => this.#show(this.#stillOpen((await ctx.api.views()).views)));
     this.#build();
   }
@@ -80,13 +78,9 @@ export class Modals {
 
   #show(views) {
     const isNew = this.#top?.id !== views.at(-1)?.id;
-    const isHere = this.dialog.open || (isNew && (this.#comesBack || this.ctx.api.hasJustActed));
-    this.#comesBack = false;
     this.#stack = views;
     this.#forget();
     if (!this.#top) return this.#hide();
-    // It was asked for in another tab, and is answered there.
-    if (!isHere) return undefined;
     if (!this.dialog.open) {
       this.#openedFrom = document.activeElement;
       this.ctx.closePopovers();
@@ -230,12 +224,6 @@ export class Modals {
     this.#closed.clear();
     this.ctx.toast(answer.error);
   }
-}
-
-/** Whether forms still open are this tab's: it was reloaded, or nobody else shows them. */
-function isComingBack(me) {
-  const [visit] = performance.getEntriesByType("navigation");
-  return visit?.type !== "navigate" || !me.online;
 }
 
 function iconButton(label, name, listener) {

@@ -9,18 +9,18 @@ from sandbox.workspace import Workspace
 def open_view(workspace: Workspace, args: Json) -> Json:
     trigger_id = need(args, "trigger_id")
     content = ensure_view(args, "modal")
-    person = workspace.triggers.redeem(trigger_id)
-    view = workspace.views.open(person, content)
-    workspace.changes.publish("views", to=[person])
+    pulled = workspace.triggers.redeem(trigger_id)
+    view = workspace.views.open(pulled.user, content, pulled.tab)
+    workspace.changes.publish("views", to=[pulled.user])
     return {"view": view}
 
 
 def push_view(workspace: Workspace, args: Json) -> Json:
     trigger_id = need(args, "trigger_id")
     content = ensure_view(args, "modal")
-    person = workspace.triggers.redeem(trigger_id)
-    view = workspace.views.push(person, content)
-    workspace.changes.publish("views", to=[person])
+    pulled = workspace.triggers.redeem(trigger_id)
+    view = workspace.views.push(pulled.user, content, pulled.tab)
+    workspace.changes.publish("views", to=[pulled.user])
     return {"view": view}
 
 

@@ -1,6 +1,6 @@
 """Home, `/mentorship`, profiles, and plain sentences to the app."""
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import SitDown
 from tests.browser.seat import PHONE, Seat
@@ -137,3 +137,31 @@ def test_a_form_opens_in_the_tab_that_asked_for_it(sam: Seat, sit_down: SitDown)
     late.sees("You're welcome.")
     expect(late.page.get_by_role("dialog")).to_have_count(0)
     sam.close()
+
+
+def test_a_form_stays_in_its_tab_though_the_other_hears_of_it_late(
+    sam: Seat, sit_down: SitDown
+) -> None:
+    other = sit_down("Sam Lee")
+    held: list[Route] = []
+    late: list[bool] = []
+
+    def hold(route: Route) -> None:
+        if late:
+            route.continue_()
+        else:
+            held.append(route)
+
+    other.page.route("**/sandbox/views?*", hold)
+    sam.write("/findmentor")
+    sam.fill("What do you need?", "grant writing")
+    other.write("Thanks!")
+    other.sees("You're welcome.")
+    assert held
+    late.append(True)
+    for route in held:
+        route.continue_()
+
+    other.ask("Grace", "To finish my first grant.")
+    sam.press("Search", sam.form)
+    expect(sam.card("Dr. Grace Chen")).to_contain_text("grant writing")

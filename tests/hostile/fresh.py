@@ -14,7 +14,7 @@ def fresh(workspace: Workspace, payload: Json, person: str | None = None) -> Jso
     """
     again = copy.deepcopy(payload)
     who = person or str(payload.get("user_id") or (payload.get("user") or {}).get("id"))
-    workspace.views.close_all(who)
+    workspace.views.close_all(who, tab="")
     if "event_id" in again:
         again["event_id"] = f"Ev{secrets.token_hex(5).upper()}"
     if "trigger_id" in again:
@@ -24,6 +24,6 @@ def fresh(workspace: Workspace, payload: Json, person: str | None = None) -> Jso
         again["response_url"] = workspace.response_urls.issue(who, channel)
     view = again.get("view") or {}
     if view.get("type") == "modal":
-        view["id"] = workspace.views.open(who, view)["id"]
+        view["id"] = workspace.views.open(who, view, tab="")["id"]
         again.get("container", {})["view_id"] = view["id"]
     return again

@@ -95,6 +95,45 @@ def test_views_and_home(empty: Sandbox, client: WebClient) -> None:
     assert get(empty, "views", me="U0ADA") == {"views": [], "opened": 1}
 
 
+def test_each_tab_has_forms_of_its_own(empty: Sandbox, client: WebClient) -> None:
+    for tab in ("left", "right"):
+        open_form(empty, client, tab)
+
+    left, right = (get(empty, "views", me="U0ADA", tab=tab)["views"] for tab in ("left", "right"))
+    assert [len(left), len(right)] == [1, 1]
+    assert act(empty, do="submit", view_id=left[0]["id"])["errors"]
+    assert act(empty, do="close", view_id=left[0]["id"], all=True) == {"ok": True}
+    assert get(empty, "views", me="U0ADA", tab="left")["views"] == []
+    assert get(empty, "views", me="U0ADA", tab="right")["views"] == right
+
+
+def test_what_a_closed_tab_left_open_stands_in_the_next(empty: Sandbox, client: WebClient) -> None:
+    changes = empty.workspace.changes
+
+    def forms(tab: str) -> int:
+        return len(get(empty, "views", me="U0ADA", tab=tab)["views"])
+
+    async def come_and_go() -> None:
+        line = f"{empty.page_url}sandbox/live?me=U0ADA&tab="
+        async with aiohttp.ClientSession() as session:
+            async with session.ws_connect(line + "first"):
+                await asyncio.to_thread(open_form, empty, client, "first")
+                async with session.ws_connect(line + "beside"):
+                    assert await asyncio.to_thread(forms, "beside") == 0
+            while "first" in changes.tabs("U0ADA"):
+                await asyncio.to_thread(changes.wait, changes.count, 0.1)
+            async with session.ws_connect(line + "next"):
+                assert await asyncio.to_thread(forms, "next") == 1
+
+    asyncio.run(come_and_go())
+
+
+def open_form(sandbox: Sandbox, client: WebClient, tab: str) -> None:
+    with sandbox.workspace.triggers.pulled_in(tab):
+        trigger = sandbox.workspace.triggers.issue("U0ADA")
+    client.views_open(trigger_id=trigger, view=form())
+
+
 def test_failures_are_sentences(empty: Sandbox) -> None:
     channel = app_dm(empty)
 
