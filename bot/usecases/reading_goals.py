@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.contents import GoalCount, GoalEntry, GoalForm, GoalList, GoalPage, TaskPair
+from bot.domain.contents.goals import only_mentors
 from bot.domain.goal import Aim, Goal, GoalId
 from bot.domain.local_time import local_day
 from bot.domain.people import Actor, Member
@@ -38,7 +39,8 @@ def goal_count(uow: UnitOfWork, member: Member) -> GoalCount:
     active = [goal for goal in uow.goals.seen_by(member.id, theirs) if goal.is_active]
     own = [goal for goal in active if goal.owner_id == member.id]
     shared = sum(goal.mentorship_id in running for goal in own)
-    return GoalCount(len(own), shared, len(active) - len(own))
+    only = only_mentors(pairs) and not own
+    return GoalCount(len(own), shared, len(active) - len(own), only)
 
 
 def goal_page(uow: UnitOfWork, actor: Actor, goal_id: GoalId, now: datetime) -> GoalPage:

@@ -26,9 +26,10 @@ def list_window(content: GoalList) -> View:
     own = [_entry(entry, content) for entry in content.active]
     closed = [_entry(entry, content) for entry in content.closed[:_MOST_CLOSED]]
     left = len(content.closed) - len(closed)
+    nothing = [parts.says(copy.NOTHING), parts.small(copy.EXAMPLE)]
     yours = [
         parts.header(copy.YOURS),
-        *(own or [parts.says(copy.NOTHING), parts.small(copy.EXAMPLE)]),
+        *(own or ([parts.says(copy.YOURS_TOO)] if content.only_mentors else nothing)),
         parts.actions(add_button()),
     ]
     mentees = _of_mentees(content)
@@ -50,8 +51,9 @@ def home_part(content: GoalList, *, is_home: bool) -> list[Block]:
     row = parts.actions(goals_button(labels.ALL_GOALS), add_button())
     if not (is_home and content.active):
         shared = sum(entry.partner is not None for entry in content.active)
-        counted = copy.counted(len(content.active), shared, of_mentees)
-        return [parts.header(copy.YOURS), parts.says(counted), row]
+        count = GoalCount(len(content.active), shared, of_mentees, content.only_mentors)
+        heading = copy.TITLE if content.only_mentors else copy.YOURS
+        return [parts.header(heading), parts.says(_counted(count)), row]
     left = len(content.active) - _MOST_IN_HOME
     return [
         parts.header(copy.YOURS),
@@ -94,7 +96,7 @@ def facts(entry: GoalEntry, reader: Member, today: date) -> list[str]:
 
 def tell_count(content: GoalCount) -> Rendered:
     blocks = [
-        parts.says(copy.counted(content.active, content.shared, content.of_mentees)),
+        parts.says(_counted(content)),
         parts.small(copy.READ_HERE),
         parts.actions(goals_button(), add_button()),
     ]
@@ -114,6 +116,12 @@ def tell_changed(content: GoalChanged) -> Rendered:
 def goal_news(line: GoalNewsLine) -> list[Block]:
     said = copy.achieved(parts.mention(line.partner), line.number)
     return [parts.section(said, goals_button())]
+
+
+def _counted(content: GoalCount) -> str:
+    if content.only_mentors:
+        return copy.shared_with_you(content.of_mentees)
+    return copy.counted(content.active, content.shared, content.of_mentees)
 
 
 def _how_it_stands(goal: Goal) -> str:

@@ -353,8 +353,32 @@ def test_home_shows_goals_and_an_answer_only_counts_them(
     assert PAPER not in sam.last.words
     assert "You have 1 active goal, 1 of them shared." in sam.last.words
     chen.open_home()
-    assert "Your mentees share 1 goal." in home_of(hospital, chen)
+    assert "1 goal is shared with you." in home_of(hospital, chen)
     assert PAPER not in home_of(hospital, chen)
+
+
+def test_a_mentor_reads_what_is_shared_and_of_no_goal_they_lack(
+    hospital: Hospital, sam: Actor, chen: Actor, pair: None
+) -> None:
+    chen.say("goals")
+    chen.wait_for("No goal is shared with you yet. Each mentee chooses what to share")
+    chen.click("See goals")
+    assert "Sam Lee shares no goals yet" in window(chen)
+    assert "No goal yet" not in window(chen)
+    assert chen.modal is not None
+    assert "Add a goal" in chen.modal.buttons
+    chen.close()
+
+    writes(sam, PAPER, CHEN_SEES)
+    sam.close()
+    chen.say("goals")
+    chen.wait_for("1 goal is shared with you.")
+    chen.open_home()
+    assert "1 goal is shared with you." in home_of(hospital, chen)
+    chen.command("/mentorship")
+    assert "1 goal is shared with you." in chen.last.words
+    for message in chen.messages():
+        assert "You have no goal yet" not in message.words
 
 
 def test_both_see_goals_from_the_kick_off(

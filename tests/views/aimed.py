@@ -75,6 +75,8 @@ MESSAGES: tuple[tuple[Kind, Content], ...] = (
     (Kind.GOALS, GoalCount(0, 0, 0)),
     (Kind.GOALS, GoalCount(3, 1, 2)),
     (Kind.GOALS, GoalCount(0, 0, 1)),
+    (Kind.GOALS, GoalCount(0, 0, 0, only_mentors=True)),
+    (Kind.GOALS, GoalCount(0, 0, 2, only_mentors=True)),
     (Kind.GOAL_CHANGED, GoalChanged(ALONE, may_undo=True)),
     *((Kind.GOAL_CHANGED, GoalChanged(one)) for one in (LATE, SHARED, ACHIEVED, DROPPED)),
     (Kind.DIGEST, nudged.digest(NEWS)),

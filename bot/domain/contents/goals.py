@@ -1,5 +1,6 @@
 """Goals on every screen: one's own, what mentees share, one alone, and the form."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,10 +40,19 @@ class GoalList:
         return tuple(entry for entry in self.own if entry.goal.is_active)
 
     @property
+    def only_mentors(self) -> bool:
+        """Whether goals are, for this reader, what mentees aim at: none is their own."""
+        return only_mentors(self.pairs) and not self.active
+
+    @property
     def closed(self) -> tuple[GoalEntry, ...]:
         """The latest first."""
         closed = [entry for entry in self.own if entry.goal.closed_at]
         return tuple(sorted(closed, key=lambda one: str(one.goal.closed_at), reverse=True))
+
+
+def only_mentors(pairs: Sequence[TaskPair]) -> bool:
+    return bool(pairs) and all(pair.is_mentee for pair in pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +96,12 @@ class GoalChanged:
 
 @dataclass(frozen=True, slots=True)
 class GoalCount:
-    """How many there are: they are read in a window."""
+    """How many there are: they are read in a window. `only_mentors` as in a list."""
 
     active: int
     shared: int
     of_mentees: int
+    only_mentors: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ NOTHING = (
 )
 EXAMPLE = "Or write to me: goal: first-author paper by June"
 NONE_SHARED = "No goal is shared with you yet. Each mentee chooses what to share, and with whom."
+YOURS_TOO = "You can keep goals of your own here, too. Nobody sees them until you share them."
 START = (
     "Start from an example and change it to yours, or write your own. "
     "Only you see it until you share it."
@@ -101,6 +102,11 @@ def counted(active: int, shared: int, of_mentees: int) -> str:
     also = f", {shared} of them shared" if shared else ""
     theirs = f" Your mentees share {count(of_mentees, 'goal')}." if of_mentees else ""
     return f"{own}{also}.{theirs}"
+
+
+def shared_with_you(number: int) -> str:
+    verb = "is" if number == 1 else "are"
+    return f"{count(number, 'goal')} {verb} shared with you." if number else NONE_SHARED
 
 
 def achieved(person: str, number: int) -> str:
