@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+import time
 from datetime import UTC, datetime
 
 from sqlalchemy import URL, Connection, DateTime, Dialect, Engine, create_engine, event, make_url
@@ -9,6 +10,8 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.types import TypeDecorator
 
 SQLITE_LOCK_SECONDS = 10
+"""How long a writer waits in all: for its turn in this process, then for other processes."""
+
 _HAS_TURN = "has the writers' turn"
 POSTGRES_RECYCLE_SECONDS = 1800
 
@@ -106,13 +109,24 @@ class WritersTurn:
         if connection.get_execution_options().get("read_only", False):
             connection.exec_driver_sql("BEGIN")
             return
-        # Whoever has waited this long is refused by SQLite itself, in its own words.
+        patience_ends = time.monotonic() + SQLITE_LOCK_SECONDS
         connection.info[_HAS_TURN] = self._lock.acquire(timeout=SQLITE_LOCK_SECONDS)
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        _wait_at_most(connection, patience_ends - time.monotonic())
+        try:
+            # Whoever has waited that long for the turn is refused by SQLite, in its own words.
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        finally:
+            _wait_at_most(connection, SQLITE_LOCK_SECONDS)
 
     def end(self, _connection: object, record: ConnectionPoolEntry) -> None:
         if record.info.pop(_HAS_TURN, False):
             self._lock.release()
+
+
+def _wait_at_most(connection: Connection, seconds: float) -> None:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    driver.execute(f"PRAGMA busy_timeout = {max(0, round(seconds * 1000))}")
 
 
 def _postgresql(url: URL, pool_size: int) -> Engine:

@@ -6,12 +6,13 @@ from concurrent.futures import ThreadPoolExecutor
 
 import psycopg
 import pytest
-from sqlalchemy import Engine, event, text
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from bot.domain.errors import Unavailable
 from bot.domain.people import MemberId, Person
 from bot.ports import Store
+from storage import database
 from storage.database import make_engine
 from storage.errors import Conflict
 from storage.store import SqlStore
@@ -95,9 +96,9 @@ def test_nothing_reaches_into_another_workspace(hospital: Hospital, elsewhere: H
 
 
 @pytest.fixture
-def impatient(sqlite_url: str) -> Iterator[Engine]:
+def impatient(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
+    monkeypatch.setattr(database, "SQLITE_LOCK_SECONDS", 0.02)
     engine = make_engine(sqlite_url)
-    event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA busy_timeout = 20"))
     yield engine
     engine.dispose()
 
@@ -109,6 +110,28 @@ def test_a_locked_sqlite_is_unavailable(impatient: Engine) -> None:
         pytest.fail("the lock was not waited for")
     with store.change(workspace.id) as work:
         work.members.save(Person("U1", "Mia Chen"))
+
+
+def test_waiting_for_the_turn_and_for_sqlite_is_one_wait(impatient: Engine) -> None:
+    waits: list[int] = []
+
+    def note(connection: Connection, _cursor: object, statement: str, *_: object) -> None:
+        if statement == "BEGIN IMMEDIATE":
+            waits.append(_busy_timeout(connection))
+
+    event.listen(impatient, "before_cursor_execute", note)
+    with impatient.begin() as holds_the_turn:
+        with pytest.raises(OperationalError, match="locked"), impatient.begin():
+            pytest.fail("the turn was not waited for")
+        assert _busy_timeout(holds_the_turn) == 20
+    assert waits[1] == 0
+
+
+def _busy_timeout(connection: Connection) -> int:
+    driver = connection.connection.driver_connection
+    assert driver
+    (milliseconds,) = driver.execute("PRAGMA busy_timeout").fetchone()
+    return int(milliseconds)
 
 
 def test_a_lost_postgresql_is_unavailable_and_comes_back(postgres_url: str) -> None:
