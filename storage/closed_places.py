@@ -4,12 +4,12 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, TextClause, insert, select, update
+from sqlalchemy import Connection, Row, insert, update
 
-from bot.domain.errors import NotYours
 from bot.domain.mentorship import Mentorship
 from bot.domain.people import MemberId, WorkspaceId
 from bot.domain.places import ClosedPlace, ClosedPlaceId, PlaceState
+from storage.rows import RowsOf
 from storage.tables import closed_places
 from storage.tables.places import is_closed
 
@@ -18,13 +18,13 @@ class SqlClosedPlaces:
     def __init__(self, connection: Connection, workspace_id: WorkspaceId) -> None:
         self._connection = connection
         self._workspace_id = workspace_id
+        self._rows = RowsOf(
+            connection, workspace_id, _to_place, closed_places, closed_places.c.closed_at
+        )
 
     def get(self, place_id: ClosedPlaceId) -> ClosedPlace:
         """Raises NotYours when there is none."""
-        found = self._where(closed_places.c.id == place_id)
-        if not found:
-            raise NotYours
-        return found[0]
+        return self._rows.get(place_id)
 
     def add(self, ended: Mentorship, at: datetime) -> None:
         self._connection.execute(
@@ -52,15 +52,7 @@ class SqlClosedPlaces:
     def of(self, mentors: Collection[MemberId]) -> list[ClosedPlace]:
         if not mentors:
             return []
-        return self._where(is_closed, closed_places.c.mentor_id.in_(mentors))
-
-    def _where(self, *conditions: ColumnElement[bool] | TextClause) -> list[ClosedPlace]:
-        rows = self._connection.execute(
-            select(closed_places)
-            .where(closed_places.c.workspace_id == self._workspace_id, *conditions)
-            .order_by(closed_places.c.closed_at, closed_places.c.id)
-        )
-        return [_to_place(row) for row in rows]
+        return self._rows.where(is_closed, closed_places.c.mentor_id.in_(mentors))
 
 
 def _to_place(row: Row[Any]) -> ClosedPlace:

@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, or_, select, update
 
-from bot.domain.errors import NotYours
 from bot.domain.goal import Achieved, Aim, Goal, GoalId, GoalState
 from bot.domain.mentorship import MentorshipId
 from bot.domain.people import MemberId, WorkspaceId
+from storage.rows import Rows
 from storage.tables import goals
 from storage.vault import Vault
 
@@ -42,12 +42,10 @@ class SqlGoals:
         self._connection = connection
         self._workspace_id = workspace_id
         self._vault = vault
+        self._rows = Rows(connection, workspace_id, self._to_goal)
 
     def get(self, goal_id: GoalId) -> Goal:
-        found = self._read(_ONE, this=goal_id)
-        if not found:
-            raise NotYours
-        return found[0]
+        return self._rows.one(_ONE, this=goal_id)
 
     def add(self, owner: MemberId, aim: Aim, mentorship: MentorshipId | None, at: datetime) -> Goal:
         row = self._connection.execute(
@@ -81,16 +79,12 @@ class SqlGoals:
         )
 
     def seen_by(self, owner: MemberId, mentorships: Collection[MentorshipId]) -> list[Goal]:
-        return self._read(_SEEN, owner=owner, mentorships=list(mentorships))
+        return self._rows.read(_SEEN, owner=owner, mentorships=list(mentorships))
 
     def achieved_since(self, mentorships: Collection[MentorshipId], at: datetime) -> list[Achieved]:
         these = {"workspace": self._workspace_id, "mentorships": list(mentorships), "since": at}
         rows = self._connection.execute(_ACHIEVED, these)
         return [Achieved(row.id, row.mentorship_id, row.closed_by, row.closed_at) for row in rows]
-
-    def _read(self, statement: Any, **values: object) -> list[Goal]:
-        rows = self._connection.execute(statement, {"workspace": self._workspace_id, **values})
-        return [self._to_goal(row) for row in rows]
 
     def _sealed(self, aim: Aim) -> bytes:
         """What it is is one line, and how one will know stands below."""

@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, or_, select, update
 
-from bot.domain.errors import NotYours
 from bot.domain.introduction import Introduction, IntroductionId, IntroductionState
 from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.people import MemberId, WorkspaceId
+from storage.rows import Rows
 from storage.tables import introductions
 
 # Built once: putting a statement together costs many times what running it does.
@@ -55,12 +55,10 @@ class SqlIntroductions:
     def __init__(self, connection: Connection, workspace_id: WorkspaceId) -> None:
         self._connection = connection
         self._workspace_id = workspace_id
+        self._rows = Rows(connection, workspace_id, _to_introduction)
 
     def get(self, introduction_id: IntroductionId) -> Introduction:
-        found = self._read(_ONE, this=introduction_id)
-        if not found:
-            raise NotYours
-        return found[0]
+        return self._rows.one(_ONE, this=introduction_id)
 
     def add(
         self, mentorship: Mentorship, colleague: MemberId, why: str, at: datetime
@@ -93,26 +91,22 @@ class SqlIntroductions:
         return answered.rowcount == 1
 
     def between(self, mentor: MemberId, mentee: MemberId) -> list[Introduction]:
-        return self._read(_BETWEEN, mentor=mentor, mentee=mentee)
+        return self._rows.read(_BETWEEN, mentor=mentor, mentee=mentee)
 
     def of(self, mentorship: MentorshipId) -> list[Introduction]:
-        return self._read(_OF, mentorship=mentorship)
+        return self._rows.read(_OF, mentorship=mentorship)
 
     def proposed_to(self, mentee: MemberId) -> list[Introduction]:
-        return self._read(_PROPOSED_TO, mentee=mentee)
+        return self._rows.read(_PROPOSED_TO, mentee=mentee)
 
     def proposed_about(self, member: MemberId) -> list[Introduction]:
-        return self._read(_PROPOSED_ABOUT, member=member)
+        return self._rows.read(_PROPOSED_ABOUT, member=member)
 
     def agreed_by(self, mentee: MemberId) -> list[Introduction]:
-        return self._read(_AGREED_BY, mentee=mentee)
+        return self._rows.read(_AGREED_BY, mentee=mentee)
 
     def declined_since(self, mentors: Collection[MemberId], at: datetime) -> list[Introduction]:
-        return self._read(_DECLINED_SINCE, mentors=list(mentors), since=at)
-
-    def _read(self, statement: Any, **values: object) -> list[Introduction]:
-        rows = self._connection.execute(statement, {"workspace": self._workspace_id, **values})
-        return [_to_introduction(row) for row in rows]
+        return self._rows.read(_DECLINED_SINCE, mentors=list(mentors), since=at)
 
 
 def _to_introduction(row: Row[Any]) -> Introduction:

@@ -8,7 +8,6 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Row,
-    TextClause,
     bindparam,
     func,
     insert,
@@ -18,7 +17,6 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.errors import NotYours
 from bot.domain.mentorship import (
     USUAL_INTERVAL,
     Mentorship,
@@ -28,6 +26,7 @@ from bot.domain.mentorship import (
 from bot.domain.people import DEFAULT_PLACES, MemberId, Places, Role, WorkspaceId
 from bot.domain.request import Request, RequestId
 from storage.kept_places import closed, held, taken
+from storage.rows import RowsOf
 from storage.tables import mentor_profiles, mentorships
 from storage.tables.requests import is_paused
 from storage.tables.requests import running as is_running
@@ -91,13 +90,13 @@ class SqlMentorships:
     def __init__(self, connection: Connection, workspace_id: WorkspaceId) -> None:
         self._connection = connection
         self._workspace_id = workspace_id
+        self._rows = RowsOf(
+            connection, workspace_id, to_mentorship, mentorships, mentorships.c.started_at
+        )
 
     def get(self, mentorship_id: MentorshipId) -> Mentorship:
         """Raises NotYours when there is none."""
-        found = self._where(mentorships.c.id == mentorship_id)
-        if not found:
-            raise NotYours
-        return found[0]
+        return self._rows.get(mentorship_id)
 
     def from_request(self, request: Request, at: datetime) -> Mentorship:
         """A second running one of this pair in this role is a Conflict: lock and look before."""
@@ -116,26 +115,18 @@ class SqlMentorships:
         return to_mentorship(row)
 
     def of_request(self, request_id: RequestId) -> Mentorship | None:
-        found = self._where(mentorships.c.request_id == request_id)
+        found = self._rows.where(mentorships.c.request_id == request_id)
         return found[0] if found else None
 
     def running_of(self, member: MemberId) -> list[Mentorship]:
         is_theirs = or_(mentorships.c.mentor_id == member, mentorships.c.mentee_id == member)
-        return self._where(is_running, is_theirs)
+        return self._rows.where(is_running, is_theirs)
 
     def running_of_all(self, members: Collection[MemberId]) -> list[Mentorship]:
-        rows = self._connection.execute(
-            _RUNNING_OF_ALL, {"workspace": self._workspace_id, "members": list(members)}
-        )
-        return [to_mentorship(row) for row in rows]
+        return self._rows.read(_RUNNING_OF_ALL, members=list(members))
 
     def hold(self, mentorship_id: MentorshipId) -> Mentorship:
-        row = self._connection.execute(
-            _HELD, {"workspace": self._workspace_id, "id": mentorship_id}
-        ).one_or_none()
-        if row is None:
-            raise NotYours
-        return to_mentorship(row)
+        return self._rows.one(_HELD, id=mentorship_id)
 
     def save(self, mentorship: Mentorship) -> None:
         self._connection.execute(
@@ -154,7 +145,7 @@ class SqlMentorships:
         )
 
     def paused(self) -> list[Mentorship]:
-        return self._where(is_paused, mentorships.c.paused_until.is_not(None))
+        return self._rows.where(is_paused, mentorships.c.paused_until.is_not(None))
 
     def is_running(self, mentor: MemberId, mentee: MemberId, role: Role) -> bool:
         return self._any(mentor, mentee, mentorships.c.role == role)
@@ -183,14 +174,6 @@ class SqlMentorships:
             .limit(1)
         )
         return found is not None
-
-    def _where(self, *conditions: ColumnElement[bool] | TextClause) -> list[Mentorship]:
-        rows = self._connection.execute(
-            select(mentorships)
-            .where(mentorships.c.workspace_id == self._workspace_id, *conditions)
-            .order_by(mentorships.c.started_at, mentorships.c.id)
-        )
-        return [to_mentorship(row) for row in rows]
 
 
 def to_mentorship(row: Row[Any]) -> Mentorship:

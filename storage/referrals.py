@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, insert, update
 
-from bot.domain.errors import NotYours
 from bot.domain.people import MemberId, WorkspaceId
 from bot.domain.request import Referral, ReferralId, Request, RequestId
+from storage.rows import RowsOf
 from storage.tables import referrals
 
 
@@ -16,16 +16,14 @@ class SqlReferrals:
     def __init__(self, connection: Connection, workspace_id: WorkspaceId) -> None:
         self._connection = connection
         self._workspace_id = workspace_id
+        self._rows = RowsOf(connection, workspace_id, _to_referral, referrals, referrals.c.id)
 
     def get(self, referral_id: ReferralId) -> Referral:
         """Raises NotYours when there is none."""
-        found = self._where(referrals.c.id == referral_id)
-        if not found:
-            raise NotYours
-        return found[0]
+        return self._rows.get(referral_id)
 
     def several(self, ids: Sequence[ReferralId]) -> dict[ReferralId, Referral]:
-        found = self._where(referrals.c.id.in_(ids)) if ids else []
+        found = self._rows.where(referrals.c.id.in_(ids)) if ids else []
         return {referral.id: referral for referral in found}
 
     def add(
@@ -47,10 +45,10 @@ class SqlReferrals:
         )
 
     def of_request(self, request_id: RequestId) -> list[Referral]:
-        return self._where(referrals.c.request_id == request_id)
+        return self._rows.where(referrals.c.request_id == request_id)
 
     def open_for(self, mentee: MemberId, now: datetime) -> list[Referral]:
-        return self._where(
+        return self._rows.where(
             referrals.c.mentee_id == mentee,
             referrals.c.used_at.is_(None),
             referrals.c.expires_at > now,
@@ -67,14 +65,6 @@ class SqlReferrals:
             .values(used_at=at)
         )
         return used.rowcount == 1
-
-    def _where(self, *conditions: ColumnElement[bool]) -> list[Referral]:
-        rows = self._connection.execute(
-            select(referrals)
-            .where(referrals.c.workspace_id == self._workspace_id, *conditions)
-            .order_by(referrals.c.id)
-        )
-        return [_to_referral(row) for row in rows]
 
 
 def _to_referral(row: Row[Any]) -> Referral:

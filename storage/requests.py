@@ -6,10 +6,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     Row,
-    TextClause,
     bindparam,
     func,
     insert,
@@ -20,9 +18,9 @@ from sqlalchemy import (
 )
 
 from bot.domain import matching
-from bot.domain.errors import NotYours
 from bot.domain.people import MemberId, Role, WorkspaceId
 from bot.domain.request import Answer, NewRequest, Reason, Request, RequestId, RequestState
+from storage.rows import RowsOf
 from storage.tables import requests
 from storage.tables.requests import one_pending as is_pending
 
@@ -84,14 +82,10 @@ class SqlRequests:
     def __init__(self, connection: Connection, workspace_id: WorkspaceId) -> None:
         self._connection = connection
         self._workspace_id = workspace_id
+        self._rows = RowsOf(connection, workspace_id, _to_request, requests, requests.c.asked_at)
 
     def get(self, request_id: RequestId) -> Request:
-        row = self._connection.execute(
-            _ONE, {"workspace": self._workspace_id, "id": request_id}
-        ).one_or_none()
-        if row is None:
-            raise NotYours
-        return _to_request(row)
+        return self._rows.one(_ONE, id=request_id)
 
     def add(self, new: NewRequest) -> Request:
         """A second pending one for the pair is a Conflict: lock both members and look before."""
@@ -140,26 +134,26 @@ class SqlRequests:
         return explained.rowcount == 1
 
     def pending_between(self, mentee: MemberId, mentor: MemberId) -> Request | None:
-        found = self._where(
+        found = self._rows.where(
             is_pending, requests.c.mentee_id == mentee, requests.c.mentor_id == mentor
         )
         return found[0] if found else None
 
     def pending_of_mentee(self, mentee: MemberId) -> list[Request]:
-        return self._where(is_pending, requests.c.mentee_id == mentee)
+        return self._rows.where(is_pending, requests.c.mentee_id == mentee)
 
     def answered_lately(self, mentee: MemberId, since: datetime) -> list[Request]:
-        return self._where(
+        return self._rows.where(
             requests.c.mentee_id == mentee,
             requests.c.state.in_(_NOT_YES),
             requests.c.answered_at >= since,
         )
 
     def pending_to_mentor(self, mentor: MemberId) -> list[Request]:
-        return self._where(is_pending, requests.c.mentor_id == mentor)
+        return self._rows.where(is_pending, requests.c.mentor_id == mentor)
 
     def withdrawn_with(self, accepted: Request) -> list[Request]:
-        return self._where(
+        return self._rows.where(
             requests.c.mentee_id == accepted.mentee_id,
             requests.c.role == accepted.role,
             requests.c.state == RequestState.WITHDRAWN,
@@ -168,21 +162,17 @@ class SqlRequests:
         )
 
     def several(self, ids: Sequence[RequestId]) -> dict[RequestId, Request]:
-        found = self._where(requests.c.id.in_(ids)) if ids else []
+        found = self._rows.where(requests.c.id.in_(ids)) if ids else []
         return {request.id: request for request in found}
 
     def all_of(self, member: MemberId) -> list[Request]:
-        return self._where(or_(requests.c.mentee_id == member, requests.c.mentor_id == member))
+        return self._rows.where(or_(requests.c.mentee_id == member, requests.c.mentor_id == member))
 
     def asked_before(self, at: datetime) -> list[Request]:
-        return self._where(is_pending, requests.c.asked_at <= at)
+        return self._rows.where(is_pending, requests.c.asked_at <= at)
 
     def nudged_about(self, members: Collection[MemberId], since: datetime) -> list[Request]:
-        rows = self._connection.execute(
-            _NUDGED_ABOUT,
-            {"workspace": self._workspace_id, "members": list(members), "since": since},
-        )
-        return [_to_request(row) for row in rows]
+        return self._rows.read(_NUDGED_ABOUT, members=list(members), since=since)
 
     def usual_answer_days(self, *mentors: MemberId) -> dict[MemberId, int]:
         rows = self._connection.execute(
@@ -199,14 +189,6 @@ class SqlRequests:
             _FIRST_TO, {"workspace": self._workspace_id, "mentors": list(mentors)}
         )
         return {row.mentor_id: row.first for row in rows}
-
-    def _where(self, *conditions: ColumnElement[bool] | TextClause) -> list[Request]:
-        rows = self._connection.execute(
-            select(requests)
-            .where(requests.c.workspace_id == self._workspace_id, *conditions)
-            .order_by(requests.c.asked_at, requests.c.id)
-        )
-        return [_to_request(row) for row in rows]
 
 
 def _to_request(row: Row[Any]) -> Request:

@@ -7,11 +7,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, or_, select, update
 
-from bot.domain.errors import NotYours
 from bot.domain.goal import GoalId
 from bot.domain.mentorship import MentorshipId
 from bot.domain.people import MemberId, WorkspaceId
 from bot.domain.task import Task, TaskAct, TaskEvent, TaskId, TaskState, Words
+from storage.rows import Rows
 from storage.tables import task_events, tasks
 
 # Built once: putting a statement together costs many times what running it does.
@@ -65,15 +65,13 @@ class SqlTasks:
     def __init__(self, connection: Connection, workspace_id: WorkspaceId) -> None:
         self._connection = connection
         self._workspace_id = workspace_id
+        self._rows = Rows(connection, workspace_id, to_task)
 
     def get(self, task_id: TaskId) -> Task:
-        found = self.several([task_id])
-        if task_id not in found:
-            raise NotYours
-        return found[task_id]
+        return self._rows.one(_SEVERAL, ids=[task_id])
 
     def several(self, ids: Collection[TaskId]) -> dict[TaskId, Task]:
-        return {task.id: task for task in self._read(_SEVERAL, ids=list(ids))}
+        return {task.id: task for task in self._rows.read(_SEVERAL, ids=list(ids))}
 
     def add(  # noqa: PLR0913 - a task is all of these
         self,
@@ -150,26 +148,22 @@ class SqlTasks:
         return dict(found)
 
     def of_owners(self, owners: Collection[MemberId], since: datetime) -> list[Task]:
-        return self._read(_SHOWN, owners=list(owners), since=since)
+        return self._rows.read(_SHOWN, owners=list(owners), since=since)
 
     def for_goals(self, goals: Collection[GoalId]) -> list[Task]:
-        return self._read(_FOR_GOALS, ids=list(goals)) if goals else []
+        return self._rows.read(_FOR_GOALS, ids=list(goals)) if goals else []
 
     def with_number(self, owner: MemberId, number: int) -> Task | None:
-        return next(iter(self._read(_NUMBERED, owner=owner, number=number)), None)
+        return next(iter(self._rows.read(_NUMBERED, owner=owner, number=number)), None)
 
     def held_numbers(self, owner: MemberId, since: datetime) -> set[int]:
-        return {task.number for task in self._read(_HELD, owner=owner, since=since)}
+        return {task.number for task in self._rows.read(_HELD, owner=owner, since=since)}
 
     def due_by(self, owners: Collection[MemberId], day: date) -> list[Task]:
-        return self._read(_DUE, owners=list(owners), day=day)
+        return self._rows.read(_DUE, owners=list(owners), day=day)
 
     def touched_since(self, mentorships: Collection[MentorshipId], at: datetime) -> list[Task]:
-        return self._read(_TOUCHED, ids=list(mentorships), since=at)
-
-    def _read(self, statement: Any, **values: object) -> list[Task]:
-        rows = self._connection.execute(statement, {"workspace": self._workspace_id, **values})
-        return [to_task(row) for row in rows]
+        return self._rows.read(_TOUCHED, ids=list(mentorships), since=at)
 
 
 def to_task(row: Row[Any]) -> Task:

@@ -8,7 +8,6 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Row,
-    TextClause,
     bindparam,
     func,
     insert,
@@ -18,10 +17,10 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.errors import NotYours
 from bot.domain.people import MemberId, WorkspaceId
 from bot.domain.waiting_list import Wait, WaitId, WaitState
 from storage.kept_places import not_free
+from storage.rows import RowsOf
 from storage.tables import mentor_profiles, waits
 from storage.tables.places import is_offered, is_waiting, still_waits
 
@@ -66,13 +65,11 @@ class SqlWaits:
     def __init__(self, connection: Connection, workspace_id: WorkspaceId) -> None:
         self._connection = connection
         self._workspace_id = workspace_id
+        self._rows = RowsOf(connection, workspace_id, _to_wait, waits, waits.c.joined_at)
 
     def get(self, wait_id: WaitId) -> Wait:
         """Raises NotYours when there is none."""
-        found = self._where(waits.c.id == wait_id)
-        if not found:
-            raise NotYours
-        return found[0]
+        return self._rows.get(wait_id)
 
     def add(self, mentee: MemberId, mentor: MemberId | None, at: datetime) -> Wait:
         """A second open one of the two is a Conflict: lock the mentee and look before."""
@@ -95,24 +92,21 @@ class SqlWaits:
         return self._changes(_CLOSE, wait, now_is=wait.state, at=wait.closed_at)
 
     def open_of(self, mentee: MemberId) -> list[Wait]:
-        return self._where(waits.c.mentee_id == mentee, still_waits)
+        return self._rows.where(waits.c.mentee_id == mentee, still_waits)
 
     def waiting_for(self, mentor: MemberId | None) -> list[Wait]:
         is_any = waits.c.mentor_id.is_(None)
         is_theirs = or_(waits.c.mentor_id == mentor, is_any) if mentor else is_any
-        return self._where(is_waiting, is_theirs)
+        return self._rows.where(is_waiting, is_theirs)
 
     def waited_for(self) -> list[Wait]:
-        return self._where(is_waiting, waits.c.mentor_id.is_not(None))
+        return self._rows.where(is_waiting, waits.c.mentor_id.is_not(None))
 
     def offers_until(self, at: datetime) -> list[Wait]:
-        return self._where(is_offered, waits.c.ends_at <= at)
+        return self._rows.where(is_offered, waits.c.ends_at <= at)
 
     def news(self, mentees: Collection[MemberId], since: datetime) -> list[Wait]:
-        rows = self._connection.execute(
-            _NEWS, {"workspace": self._workspace_id, "members": list(mentees), "since": since}
-        )
-        return [_to_wait(row) for row in rows]
+        return self._rows.read(_NEWS, members=list(mentees), since=since)
 
     def mentors_with_room(self) -> list[MemberId]:
         rows = self._connection.execute(_WITH_ROOM, {"workspace": self._workspace_id})
@@ -123,14 +117,6 @@ class SqlWaits:
             statement, {"in_workspace": self._workspace_id, "this": wait.id, **values}
         )
         return bool(changed.rowcount == 1)
-
-    def _where(self, *conditions: ColumnElement[bool] | TextClause) -> list[Wait]:
-        rows = self._connection.execute(
-            select(waits)
-            .where(waits.c.workspace_id == self._workspace_id, *conditions)
-            .order_by(waits.c.joined_at, waits.c.id)
-        )
-        return [_to_wait(row) for row in rows]
 
 
 def _to_wait(row: Row[Any]) -> Wait:
