@@ -1,7 +1,7 @@
 """A review: the regular reassessment of a mentorship: first its goals, then how it is going."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NewType
 
@@ -35,6 +35,13 @@ class Wish(StrEnum):
     CONTINUE = "continue"
     CHANGE = "change something"
     END = "end"
+
+
+class Due(StrEnum):
+    """Why one's part of a review is to be done: the partner has *begun* it, or it is *time*."""
+
+    BEGUN = "begun"
+    TIME = "time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +89,30 @@ def reviews_due(mentorship: Mentorship, done_at: datetime | None, now: datetime)
 
 def review_counts_from(mentorship: Mentorship, done_at: datetime | None) -> datetime:
     return max(mentorship.going_since, done_at or mentorship.going_since)
+
+
+def unfinished(latest: Review | None, done_at: datetime | None, now: datetime) -> Review | None:
+    """The open one, where this member has not done their part of it."""
+    if latest is None or not latest.is_open(now):
+        return None
+    return latest if done_at is None or done_at < latest.begun_at else None
+
+
+def part_due(  # noqa: PLR0913 - all that is known of one member's reviews
+    mentorship: Mentorship,
+    member: MemberId,
+    latest: Review | None,
+    done_at: datetime | None,
+    now: datetime,
+    today: date,
+) -> Due | None:
+    """Whether this member has a part to do now; `today` where they live."""
+    if not mentorship.is_active:
+        return None
+    if begun := unfinished(latest, done_at, now):
+        return Due.TIME if begun.begun_by == member else Due.BEGUN
+    until = mentorship.agreed_until
+    if until and until <= today < until + ASKED_AT_THE_END:
+        is_done = done_at is not None and done_at.date() >= until - ASKED_AT_THE_END
+        return None if is_done else Due.TIME
+    return Due.TIME if reviews_due(mentorship, done_at, now) else None

@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.domain.local_time import at_local
 from bot.domain.mentorship import Mentorship
 from bot.domain.nudges import NEWS_FOR, NewNudge, NudgeKind, Situation
-from bot.domain.review import ASKED_AT_THE_END, EVERY, review_counts_from, reviews_due
+from bot.domain.review import ASKED_AT_THE_END, EVERY, review_counts_from, reviews_due, unfinished
 from bot.domain.task import latest_news
 
 DRIFTS_AFTER_INTERVALS = 1.5
@@ -39,9 +39,7 @@ def reviews(it: Situation) -> Iterator[NewNudge]:
         if not mentorship.is_active or is_at_its_end or is_drifting(it, mentorship):
             continue
         done_at = it.reviewed_at.get((mentorship.id, it.member.id))
-        latest = it.reviews.get(mentorship.id)
-        begun = latest if latest and latest.is_open(it.now) else None
-        if begun and (done_at is None or done_at < begun.begun_at):
+        if begun := unfinished(it.reviews.get(mentorship.id), done_at, it.now):
             if begun.begun_by != it.member.id:
                 period = f"begun {begun.id}"
                 yield from it.new(NudgeKind.REVIEW, mentorship.id, period, begun.begun_at)

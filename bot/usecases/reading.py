@@ -19,6 +19,7 @@ from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.people import Member, Role
 from bot.domain.planned import PlannedMeeting, next_of
 from bot.domain.request import Referral, Request
+from bot.domain.review import part_due
 from bot.domain.roles import missing_role
 from bot.ports import UnitOfWork
 from bot.usecases.introducing import introduction_cards
@@ -102,7 +103,7 @@ def overview(uow: UnitOfWork, member: Member, now: datetime) -> Overview:
         waits=wait_lines(uow, member, now),
         closed_places=place_lines(uow, member.id, now),
         waited_for_by=sum(w.mentor_id == member.id for w in uow.waits.waiting_for(member.id)),
-        people=_people(uow, pairs, now),
+        people=_people(uow, member, pairs, now),
         introductions=introductions,
         missing_role=missing,
         tasks=task_list(uow, member, now, pairs),
@@ -124,14 +125,26 @@ def _offered(
 
 
 def _people(
-    uow: UnitOfWork, pairs: Sequence[TaskPair], now: datetime
+    uow: UnitOfWork, member: Member, pairs: Sequence[TaskPair], now: datetime
 ) -> tuple[MentorshipLine, ...]:
     running = [pair.mentorship for pair in pairs]
-    last_met = uow.meetings.last_met([one.id for one in running])
+    ids = [one.id for one in running]
+    last_met = uow.meetings.last_met(ids)
     agreements = uow.agreements.of_all(running)
     planned = next_planned(uow, running, now)
+    reviews, done_at = uow.reviews.latest(ids), uow.reviews.done_at(ids)
+    today = today_of(member, now)
     return tuple(
-        MentorshipLine(one, partner, last_met.get(one.id), agreements[one.id], planned.get(one.id))
+        MentorshipLine(
+            one,
+            partner,
+            last_met.get(one.id),
+            agreements[one.id],
+            planned.get(one.id),
+            part_due(
+                one, member.id, reviews.get(one.id), done_at.get((one.id, member.id)), now, today
+            ),
+        )
         for one, partner in ((pair.mentorship, pair.partner) for pair in pairs)
     )
 

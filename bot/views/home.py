@@ -32,6 +32,7 @@ from bot.views.planned import home_part
 from bot.views.planned_buttons import plan_button
 from bot.views.profiles import profile_buttons
 from bot.views.request_cards import about_mentee, asked_card, waiting_card
+from bot.views.reviews import review_button
 from bot.views.text import fitting, shown
 
 _MOST_IN_HOME = 8
@@ -142,11 +143,15 @@ def _person(line: MentorshipLine, content: Overview, *, is_home: bool) -> list[B
     who = copy.you_are(role, partner) if is_mentor else copy.your(role, partner)
     began = words.short_day(mentorship.started_at.astimezone(reader.zone).date())
     agreed = _agreed(line, reader, is_home=is_home)
-    said = "\n".join(filter(None, (copy.since(who, began), _how_it_goes(line), agreed)))
+    review = copy.REVIEWS[line.review] if line.review else ""
+    lines = (copy.since(who, began), _how_it_goes(line), agreed, review)
+    said = "\n".join(filter(None, lines))
+    name = parts.name(line.partner)
     row = [] if mentorship.is_active else [resume_button(mentorship, line.partner)]
+    if line.review:
+        row.append(review_button(mentorship.id, name))
     if line.agreement:
         row.append(agreement_button(line.agreement, reader, line.partner))
-    name = parts.name(line.partner)
     row.append(meetings_button(mentorship.id, name))
     if mentorship.is_active:
         row.append(plan_button(mentorship.id, name))

@@ -1,8 +1,11 @@
 """The one thing that helps most now, in a line."""
 
+from collections.abc import Callable
+
 from bot.domain.agreement import Agreement
 from bot.domain.contents import MentorshipLine, Overview, TaskList
 from bot.domain.local_time import local_day
+from bot.domain.review import Due
 from bot.views import parts, reminders
 from bot.views.copy import home as copy
 from bot.views.copy import planned as planned_copy
@@ -28,10 +31,10 @@ def next_thing(content: Overview) -> str:
 
 def _of_ones_own(active: list[MentorshipLine], content: Overview) -> str:
     """Where nobody waits for anything."""
+    if said := _of_tasks(content.tasks) or _of_reviews(active, Due.TIME, copy.next_review):
+        return said
     if pending := sum(card.request.is_pending for card in content.asked):
         return copy.next_wait(pending)
-    if said := _of_tasks(content.tasks):
-        return said
     if active:
         return _of_meetings(active, content)
     mentor = content.mentor_profile
@@ -50,7 +53,12 @@ def _with_people(active: list[MentorshipLine], content: Overview) -> str:
         return copy.NEXT_CONFIRM
     if any(one.starts_at and not one.is_to_come(now) for one in planned):
         return copy.NEXT_DID_YOU_MEET
-    return ""
+    return _of_reviews(active, Due.BEGUN, copy.next_part)
+
+
+def _of_reviews(lines: list[MentorshipLine], why: Due, says: Callable[[str], str]) -> str:
+    """The first of those that are due for this reason."""
+    return next((says(parts.name(line.partner)) for line in lines if line.review is why), "")
 
 
 def _is_to_confirm(agreement: Agreement | None, content: Overview) -> bool:

@@ -196,3 +196,24 @@ def test_after_the_end_reviews_stay_to_be_read_and_none_begins(
         [mentorship] = uow.mentorships.running_of(member.id)
         uow.mentorships.save(mentorship.end(core.clock.now()))
     assert "This mentorship has ended" in json.dumps(sam.submit())
+
+
+def test_home_names_a_review_that_is_due_until_it_is_done(
+    hospital: Hospital, sam: Actor, chen: Actor, pair: None
+) -> None:
+    sam.say("met chen today 45 min")
+    sam.wait_for("Logged: you and")
+    hospital.sandbox.clock.jump(DAYS_90 + timedelta(days=1))
+    sam.open_home()
+    chen.open_home()
+    assert "A review is due." in home_of(hospital, sam)
+    assert "Your review with Dr. Grace Chen is due." in home_of(hospital, sam)
+
+    sam.click("Review")
+    assert sam.submit() == {}
+    taps(sam, "4")
+    sam.close()
+
+    assert "review" not in home_of(hospital, sam).casefold()
+    assert "Sam Lee has begun a review. Your part takes a minute." in home_of(hospital, chen)
+    assert "A review waits for you." in home_of(hospital, chen)

@@ -9,7 +9,7 @@ from bot.domain.errors import FieldProblem
 from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.nudge_rules import due_nudges
 from bot.domain.nudges import NudgeKind, Situation
-from bot.domain.review import Review, ReviewId, Tap, Wish, tapped
+from bot.domain.review import Due, Review, ReviewId, Tap, Wish, part_due, tapped
 from tests.domain.situations import BEGAN, GRACE, MIA, mentorship, said, situation, with_more
 
 DAY = timedelta(days=1)
@@ -81,3 +81,38 @@ def test_what_is_no_tap(score: int, wish: Wish | None) -> None:
 
 def test_a_tap() -> None:
     assert tapped(5, Wish.CHANGE) == Tap(5, Wish.CHANGE)
+
+
+@pytest.mark.parametrize(
+    ("days", "done", "begun_by", "due"),
+    [
+        (89, None, None, None),
+        (90, None, None, Due.TIME),
+        (90, 89, None, None),
+        (200, 89, None, Due.TIME),
+        (40, None, GRACE, Due.BEGUN),
+        (40, None, MIA, Due.TIME),
+        (40, 40, GRACE, None),
+    ],
+)
+def test_a_review_waits_for_whoever_has_not_done_their_part(
+    days: int, done: int | None, begun_by: Any, due: Due | None
+) -> None:
+    latest = begun(begun_by, BEGAN + 39 * DAY)[MentorshipId(1)] if begun_by else None
+    done_at = BEGAN + done * DAY if done else None
+    now = BEGAN + days * DAY
+    together = mentorship()
+    assert part_due(together, MIA, latest, done_at, now, now.date()) is due
+    assert part_due(together.pause(None, MIA), MIA, latest, done_at, now, now.date()) is None
+
+
+def test_the_end_of_an_agreement_asks_for_a_review() -> None:
+    together = mentorship().agreed(timedelta(days=30), (BEGAN + 60 * DAY).date())
+
+    def due_on(day: int, done: int | None = None) -> Due | None:
+        now = BEGAN + day * DAY
+        done_at = BEGAN + done * DAY if done else None
+        return part_due(together, MIA, None, done_at, now, now.date())
+
+    assert [due_on(59), due_on(60), due_on(74)] == [None, Due.TIME, None]
+    assert due_on(61, done=50) is None

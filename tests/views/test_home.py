@@ -8,6 +8,7 @@ import pytest
 from bot.domain.contents import MentorshipLine, Overview, Welcome
 from bot.domain.people import MentorProfile, Role
 from bot.domain.reminders import Reminders
+from bot.domain.review import Due
 from bot.views import home
 from bot.views.ids import Button
 from bot.views.parts import View
@@ -69,6 +70,8 @@ TO_CONFIRM = replace(PERSON, agreement=agreed.THEIRS_CONFIRMED)
 OVER = replace(PERSON, planned=arranged.OVER)
 PLANNED = replace(PERSON, planned=arranged.SCHEDULED)
 RESTING = replace(PERSON, mentorship=nudged.SILENT)
+REVIEW_DUE = replace(PLANNED, review=Due.TIME)
+REVIEW_BEGUN = replace(PLANNED, review=Due.BEGUN)
 AWAY = replace(nudged.FORM, reminders=nudged.AWAY)
 QUIET = replace(cast.OVERVIEW, to_answer=(), asked=(), referrals=(), people=())
 
@@ -93,6 +96,19 @@ QUIET = replace(cast.OVERVIEW, to_answer=(), asked=(), referrals=(), people=())
             replace(QUIET, people=(PLANNED,), tasks=worked.LIST),
             "“Draft the study protocol”, due Monday 23 November 2026, is to be done.",
         ),
+        (replace(QUIET, people=(REVIEW_DUE,)), "Your review with Dr. Chen is due."),
+        (
+            replace(QUIET, people=(REVIEW_DUE,), asked=(cast.card(),)),
+            "Your review with Dr. Chen is due.",
+        ),
+        (
+            replace(QUIET, people=(REVIEW_DUE,), tasks=worked.LIST),
+            "“Draft the study protocol”, due Monday 23 November 2026, is to be done.",
+        ),
+        (
+            replace(QUIET, people=(REVIEW_BEGUN,), tasks=worked.LIST),
+            "Dr. Chen has begun a review. Your part takes a minute.",
+        ),
         (replace(QUIET, people=(RESTING,)), "Find someone to ask"),
         (
             replace(QUIET, reminders=AWAY, people=cast.OVERVIEW.people),
@@ -108,6 +124,19 @@ QUIET = replace(cast.OVERVIEW, to_answer=(), asked=(), referrals=(), people=())
 )
 def test_the_next_thing_is_one(content: Overview, said: str) -> None:
     assert next_thing(content).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"), [(REVIEW_DUE, "A review is due."), (REVIEW_BEGUN, "A review waits for you.")]
+)
+def test_a_review_that_is_due_stands_with_its_people_one_tap_away(
+    line: MentorshipLine, said: str
+) -> None:
+    view = home.show(replace(QUIET, people=(line,)), classic=False)
+    assert said in words_of(view)
+    assert "Review" in labels(view)
+    without = home.show(replace(QUIET, people=(PLANNED,)), classic=False)
+    assert "Review" not in labels(without)
 
 
 def test_empty_parts_say_in_one_line_what_will_come_there() -> None:

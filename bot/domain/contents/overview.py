@@ -14,17 +14,22 @@ from bot.domain.contents.tasks import TaskList
 from bot.domain.mentorship import Mentorship
 from bot.domain.people import Member, MemberId, MenteeProfile, MentorProfile, Places, Role
 from bot.domain.planned import PlannedMeeting
+from bot.domain.review import Due
 
 
 @dataclass(frozen=True, slots=True)
 class MentorshipLine:
-    """`last_met` is the day of the latest meeting, `planned` the next one, if there is one."""
+    """`last_met` is the day of the latest meeting, `planned` the next one, if there is one.
+
+    `review` is why the reader's part of one is to be done.
+    """
 
     mentorship: Mentorship
     partner: Member
     last_met: date | None = None
     agreement: Agreement | None = None
     planned: PlannedMeeting | None = None
+    review: Due | None = None
 
 
 @dataclass(frozen=True, slots=True)

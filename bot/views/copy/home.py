@@ -1,6 +1,7 @@
 """Words of Home, empty states included."""
 
 from bot.domain.people import Places, Role
+from bot.domain.review import Due
 from bot.views.copy.words import a_role, count
 
 WELCOME = "Welcome"
@@ -28,6 +29,7 @@ NEXT_AWAY = "You are away, and nothing waits for you."
 NEXT_MEET = "Agree with your people on when you meet next."
 NEXT_CONFIRM = "How you work together waits for you to confirm it."
 NEXT_DID_YOU_MEET = "Say what came of a meeting below. One tap is enough."
+REVIEWS = {Due.TIME: "A review is due.", Due.BEGUN: "A review waits for you."}
 NOT_MET_YET = "Not met yet."
 RESTING = "Resting for now."
 LISTED = "listed"
@@ -55,6 +57,14 @@ def next_wait(number: int) -> str:
 
 def next_meeting(name: str, day: str) -> str:
     return f"You meet {name} next, on {day}."
+
+
+def next_review(name: str) -> str:
+    return f"Your review with {name} is due. It takes three minutes."
+
+
+def next_part(name: str) -> str:
+    return f"{name} has begun a review. Your part takes a minute."
 
 
 def next_task(title: str, day: str) -> str:
