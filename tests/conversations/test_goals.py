@@ -353,7 +353,7 @@ def test_home_shows_goals_and_an_answer_only_counts_them(
     assert PAPER not in sam.last.words
     assert "You have 1 active goal, 1 of them shared." in sam.last.words
     chen.open_home()
-    assert "1 goal is shared with you." in home_of(hospital, chen)
+    assert "Your mentees share 1 goal." in home_of(hospital, chen)
     assert PAPER not in home_of(hospital, chen)
 
 
@@ -372,11 +372,11 @@ def test_a_mentor_reads_what_is_shared_and_of_no_goal_they_lack(
     writes(sam, PAPER, CHEN_SEES)
     sam.close()
     chen.say("goals")
-    chen.wait_for("1 goal is shared with you.")
+    chen.wait_for("Your mentees share 1 goal.")
     chen.open_home()
-    assert "1 goal is shared with you." in home_of(hospital, chen)
+    assert "Your mentees share 1 goal." in home_of(hospital, chen)
     chen.command("/mentorship")
-    assert "1 goal is shared with you." in chen.last.words
+    assert "Your mentees share 1 goal." in chen.last.words
     for message in chen.messages():
         assert "You have no goal yet" not in message.words
 

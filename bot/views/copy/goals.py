@@ -100,13 +100,12 @@ def counted(active: int, shared: int, of_mentees: int) -> str:
         return "You have no goal yet."
     own = f"You have {count(active, 'active goal')}" if active else "You have no goal yet"
     also = f", {shared} of them shared" if shared else ""
-    theirs = f" Your mentees share {count(of_mentees, 'goal')}." if of_mentees else ""
+    theirs = f" {shared_with_you(of_mentees)}" if of_mentees else ""
     return f"{own}{also}.{theirs}"
 
 
 def shared_with_you(number: int) -> str:
-    verb = "is" if number == 1 else "are"
-    return f"{count(number, 'goal')} {verb} shared with you." if number else NONE_SHARED
+    return f"Your mentees share {count(number, 'goal')}." if number else NONE_SHARED
 
 
 def achieved(person: str, number: int) -> str:
