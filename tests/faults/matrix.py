@@ -16,7 +16,13 @@ from tests.faults.tally import Tally, count
 AT_ONCE = 8
 
 # Slack has the post, and the outbox does not know it.
-NOBODY_CAN_TELL = ("unread chat.postMessage", "after chat.postMessage", "before commit sent")
+NOBODY_CAN_TELL = (
+    "unread chat.postMessage",
+    "after chat.postMessage",
+    "unread files.completeUploadExternal",
+    "after files.completeUploadExternal",
+    "before commit sent",
+)
 
 Plan = tuple[Crash, ...]
 """Where the first process dies, then the one started after it, and so on."""

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain import people
 from bot.domain.messages import Kind
+from bot.domain.planned import Offer
+from bot.domain.request import NewRequest
+from bot.usecases.plan_meeting import plan_meeting
 from sandbox import Actor, NotThere
 from tests.conversations.everyday import HOPE
 from tests.faults.site import PATIENCE_SECONDS, Site, persist
@@ -133,4 +137,41 @@ CHECK_IN = Story(
     ASK_AND_ACCEPT.said + Counter([Kind.DIGEST, Kind.DIGEST]),
     lambda site: False,
     travels=True,
+)
+
+
+def _meet_and_call_off(site: Site) -> None:
+    sam, chen = site.person("Sam Lee"), site.person("Dr. Grace Chen")
+    _proposes(site, sam, chen)
+    chen.wait_for("proposes to meet", PATIENCE_SECONDS)
+    _press("This one", chen, "Your meeting is on")
+    # Then both calendars have it.
+    site.settle()
+    _press("Cancel meeting", sam, "cancelled the meeting of")
+    site.settle()
+
+
+def _proposes(site: Site, mentee: Actor, mentor: Actor) -> None:
+    """They have long been mentee and mentor: nothing is said of that."""
+    core, now = site.core, site.core.clock.now()
+    with core.store.change(site.workspace_id) as uow:
+        asks, answers = uow.members.find(mentee.id), uow.members.find(mentor.id)
+        assert asks and answers
+        asked = NewRequest(
+            asks.id, answers.id, people.Role.ADVISOR, HOPE, first_yes=False, asked_at=now
+        )
+        mentorship = uow.mentorships.from_request(uow.requests.add(asked), now)
+    offer = Offer((now + timedelta(days=3),))
+    plan_meeting(core, people.Actor(asks), mentorship.id, offer, "proposed")
+
+
+def _meeting_is_on_still(site: Site) -> bool:
+    shown = {label for one in site.person("Dr. Grace Chen").messages() for label in one.buttons}
+    return bool(shown & {"This one", "Cancel meeting"})
+
+
+CALENDAR = Story(
+    _meet_and_call_off,
+    Counter({Kind.TIMES_OFFERED: 1, Kind.MEETING_NEWS: 2, Kind.MEETING_FILE: 2}),
+    _meeting_is_on_still,
 )

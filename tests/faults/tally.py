@@ -3,12 +3,14 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from icalendar import Calendar
 from sqlalchemy import select
 
 from bot.domain.delivery import MOST_UNKNOWN
 from bot.domain.messages import Kind, Repeat, State
+from sandbox.messages import Message
 from storage.database import read_only
-from storage.tables import outbox
+from storage.tables import outbox, planned_meetings
 from tests.faults.site import Site
 
 
@@ -40,7 +42,7 @@ class Tally:
 
 def count(site: Site, said: Counter[Kind] | None = None) -> Tally:
     """`said` is what must have been said at least."""
-    copies = Counter(_key(message.metadata) for message in site.sandbox.standing)
+    copies = Counter(_key(site, message) for message in site.sandbox.standing)
     tally, kinds = Tally(), Counter[Kind]()
     with read_only(site.engine).connect() as connection:
         rows = connection.execute(select(outbox)).all()
@@ -51,7 +53,8 @@ def count(site: Site, said: Counter[Kind] | None = None) -> Tally:
                 tally.lost.append(f"{name}: a screen left {row.state}")
             continue
         kinds[Kind(row.kind)] += 1
-        arrived = copies.pop(row.id, 0)
+        key = f"{row.subject_id} {row.detail}" if row.kind == Kind.MEETING_FILE else row.id
+        arrived = copies.pop(key, 0)
         tally.messages += 1
         if arrived == 0 and row.state == State.DEAD and row.ambiguous_count >= MOST_UNKNOWN:
             tally.given_up += 1
@@ -68,7 +71,22 @@ def count(site: Site, said: Counter[Kind] | None = None) -> Tally:
     return tally
 
 
-def _key(metadata: object) -> str:
-    """The outbox's id of the message; what has none was said by nobody."""
-    payload = metadata.get("event_payload", {}) if isinstance(metadata, dict) else {}
-    return str(payload.get("id", "without a key"))
+def _key(site: Site, message: Message) -> str:
+    """The outbox's id of the message, or the meeting and sequence of which a file tells.
+
+    What has neither was said by nobody.
+    """
+    for file in message.files or ():
+        return _meeting_of(site, file)
+    metadata = message.metadata if isinstance(message.metadata, dict) else {}
+    return str(metadata.get("event_payload", {}).get("id", "without a key"))
+
+
+def _meeting_of(site: Site, file_id: str) -> str:
+    file = site.sandbox.workspace.files.get(file_id)
+    assert file
+    [event] = Calendar.from_ical(file.data).walk("VEVENT")
+    uid = str(event["UID"]).partition("@")[0]
+    this = select(planned_meetings.c.id).where(planned_meetings.c.uid == uid)
+    with read_only(site.engine).connect() as connection:
+        return f"{connection.scalar(this)} {event['SEQUENCE']}"

@@ -1,4 +1,4 @@
-"""The controls: with a mistake in the bot, or looking too early, these tests see it said twice."""
+"""The controls: with a mistake in the bot, or looking too early, these tests see what it costs."""
 
 from datetime import timedelta
 
@@ -10,7 +10,7 @@ from tests.faults.bot_process import Pace
 from tests.faults.matrix import Opens, chained, together, try_out
 from tests.faults.points import Crash
 from tests.faults.site import Site
-from tests.faults.stories import ASK_AND_ACCEPT
+from tests.faults.stories import ASK_AND_ACCEPT, CALENDAR
 from tests.faults.tally import count
 
 DIES = Crash(f"unread chat.postMessage {Kind.HELP}")
@@ -34,6 +34,12 @@ def test_a_client_that_repeats_what_was_not_answered(open_on_sqlite: Opens) -> N
         with site.kept_running(bug="the client tries again"):
             site.settle()
         assert len(count(site).doubled) == 1
+
+
+def test_a_file_that_is_believed_to_have_arrived(open_on_sqlite: Opens) -> None:
+    plans = [chained("before files.completeUploadExternal meeting_file")]
+    whole = together(try_out(open_on_sqlite, CALENDAR, plans, bug="believes that files arrive"))
+    assert len(whole.tally.lost) == 1
 
 
 @pytest.mark.parametrize(("late", "settle", "doubled"), [(60, 0.1, 1), (1, 1.5, 0)])
