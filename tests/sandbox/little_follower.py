@@ -22,12 +22,16 @@ def report(sandbox: Sandbox, body: bytes, kind: str = "application/json") -> Non
 
 
 class LittleFollower:
-    """An app as the clock knows it: it works at each turn, then says whether it is idle."""
+    """An app as the clock knows it: it works at each turn, then says whether it is idle.
+
+    `wakes_at` is the moment it names of itself, as it is written in the report.
+    """
 
     def __init__(self, sandbox: Sandbox) -> None:
         self._sandbox = sandbox
         self.seen: list[datetime] = []
         self.work: Callable[[], bool] = lambda: True
+        self.wakes_at: Callable[[], str | None] = lambda: None
         self._leaves = threading.Event()
         self._thread = threading.Thread(target=self._run)
 
@@ -47,5 +51,5 @@ class LittleFollower:
             if told["turn"] != last:
                 last = told["turn"]
                 self.seen.append(datetime.fromisoformat(told["now"]))
-                idle = self.work()
-                report(self._sandbox, json.dumps({"turn": last, "idle": idle}).encode())
+                said = {"turn": last, "idle": self.work(), "wake_at": self.wakes_at()}
+                report(self._sandbox, json.dumps(said).encode())
