@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 
 from bot.domain.contents import TaskList
 from bot.domain.errors import NotYours
@@ -13,7 +14,7 @@ from bot.domain.people import Actor
 from bot.domain.permissions import ensure_is
 from bot.domain.task import TaskId, Words
 from bot.ports import Core
-from bot.usecases.drafts import draft_key
+from bot.usecases.drafts import draft_key, read_draft
 from bot.usecases.reading_tasks import task_list
 from bot.usecases.telling import redraw
 from bot.usecases.working import add_within
@@ -62,6 +63,11 @@ def to_draft(words: Words, mentorships: Collection[MentorshipId]) -> str:
 
 
 def drafted(text: str) -> tuple[Words, list[MentorshipId]]:
-    title, due, mentorships = json.loads(text)
+    """Raises NotYours for a draft of anything else."""
+    return read_draft(text, _drafted)
+
+
+def _drafted(found: Any) -> tuple[Words, list[MentorshipId]]:
+    title, due, mentorships = found
     words = Words(str(title), due=date.fromisoformat(due) if due else None)
     return words, [MentorshipId(one) for one in mentorships]

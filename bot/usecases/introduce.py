@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from typing import Any
 
 from bot.domain.contents import IntroductionCard, IntroductionChoice, IntroductionForm
 from bot.domain.errors import FieldProblem, MentorshipIsOver, NotYours
@@ -11,7 +12,7 @@ from bot.domain.messages import Kind
 from bot.domain.people import Actor, MemberId
 from bot.domain.permissions import ensure_is
 from bot.ports import Core
-from bot.usecases.drafts import draft_key
+from bot.usecases.drafts import draft_key, read_draft
 from bot.usecases.introducing import introduction_card, propose_within
 from bot.usecases.know_member import know_member
 from bot.usecases.telling import redraw
@@ -85,8 +86,9 @@ def to_draft(why: str, choices: Sequence[IntroductionChoice]) -> str:
 
 def drafted(text: str) -> tuple[str, list[tuple[MentorshipId, MemberId]]]:
     """Raises NotYours for a draft of anything else."""
-    found = json.loads(text) if text.startswith("{") else {}
-    if not isinstance(found, dict) or "introduce" not in found:
-        raise NotYours
+    return read_draft(text, _drafted)
+
+
+def _drafted(found: Any) -> tuple[str, list[tuple[MentorshipId, MemberId]]]:
     meant = [(MentorshipId(one), MemberId(other)) for one, other in found["introduce"]]
     return str(found["why"]), meant

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from bot.domain.contents import (
     MentorshipLine,
@@ -18,7 +19,7 @@ from bot.domain.people import Actor, Format, Member
 from bot.domain.permissions import ensure_is
 from bot.domain.planned import Offer
 from bot.ports import Core, UnitOfWork
-from bot.usecases.drafts import draft_key
+from bot.usecases.drafts import draft_key, read_draft
 from bot.usecases.keeping_meetings import people_of
 from bot.usecases.plan_meeting import plan_within
 from bot.usecases.telling import redraw
@@ -40,13 +41,13 @@ class SaidPlan:
 
 def said_plan(text: str) -> SaidPlan:
     """Raises NotYours for a draft of anything else."""
-    try:
-        meant, seconds, minutes, format = json.loads(text)
-        return SaidPlan(
-            tuple(meant), datetime.fromtimestamp(seconds, UTC), int(minutes), Format(format)
-        )
-    except (ValueError, TypeError):
-        raise NotYours from None
+    return read_draft(text, _said_plan)
+
+
+def _said_plan(found: Any) -> SaidPlan:
+    meant, seconds, minutes, format = found
+    starts_at = datetime.fromtimestamp(seconds, UTC)
+    return SaidPlan(tuple(meant), starts_at, int(minutes), Format(format))
 
 
 def preview_of(uow: UnitOfWork, reader: Member, draft_id: int) -> MeetPreview | None:

@@ -3,15 +3,15 @@
 import json
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from bot.domain.contents import Stage
-from bot.domain.errors import NotYours
 from bot.domain.meeting import Facts, Log, Notes
 from bot.domain.mentorship import MentorshipId
 from bot.domain.patient_identifiers import Identifier, identifiers_in
 from bot.domain.people import Format
 from bot.ports import UnitOfWork
-from bot.usecases.drafts import draft_key
+from bot.usecases.drafts import draft_key, read_draft
 from bot.usecases.keeping_meetings import held_on
 
 
@@ -72,19 +72,19 @@ def to_text(told: Told) -> str:
 
 def from_text(text: str) -> Told:
     """Raises NotYours for a draft of anything else."""
-    try:
-        found = json.loads(text)
-        format = Format(found["format"]) if found["format"] else None
-        facts = Facts(date.fromisoformat(found["day"]), found["minutes"], format)
-        return Told(
-            tuple(found["meant"]),
-            Log(facts, Notes(found["notes"])),
-            found["sure"],
-            found["same"],
-            Notes(*found["before"]) if found["before"] else None,
-            tuple(found["filled"]),
-            found["at"],
-            found["back"],
-        )
-    except (ValueError, KeyError, TypeError):
-        raise NotYours from None
+    return read_draft(text, _told)
+
+
+def _told(found: Any) -> Told:
+    format = Format(found["format"]) if found["format"] else None
+    facts = Facts(date.fromisoformat(found["day"]), found["minutes"], format)
+    return Told(
+        tuple(found["meant"]),
+        Log(facts, Notes(found["notes"])),
+        found["sure"],
+        found["same"],
+        Notes(*found["before"]) if found["before"] else None,
+        tuple(found["filled"]),
+        found["at"],
+        found["back"],
+    )
