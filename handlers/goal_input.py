@@ -4,10 +4,8 @@ from collections.abc import Mapping
 
 from bot.domain.goal import Aim
 from bot.domain.mentorship import MentorshipId
-from bot.views import goal_forms
-from bot.views.carried import carried, carried_id
 from bot.views.ids import Field
-from handlers import payload
+from handlers import payload, picked
 from handlers.payload import Payload
 
 
@@ -21,10 +19,7 @@ def aim(view: Payload) -> Aim:
 
 def shared(view: Payload) -> MentorshipId | None:
     """Whom it is shared with; None for nobody, and where nobody could be chosen."""
-    chosen = payload.picked(view, Field.GOAL_SHARED)
-    if chosen in ("", goal_forms.NOBODY_ELSE):
-        return None
-    return MentorshipId(carried_id(carried(chosen), "mentorship"))
+    return picked.mentorship(view, Field.GOAL_SHARED)
 
 
 def example_of(values: Mapping[str, object]) -> str:

@@ -4,10 +4,11 @@ from datetime import date
 
 from bot.domain.errors import NotYours
 from bot.domain.goal import GoalId
+from bot.domain.mentorship import MentorshipId
 from bot.domain.task import TaskId
 from bot.views.carried import carried, carried_id
 from bot.views.ids import Button, Field, Pick
-from bot.views.task_forms import NO_GOAL
+from bot.views.one_or_none import NONE
 from handlers import payload
 from handlers.payload import Payload, T, date_of, known
 
@@ -40,8 +41,19 @@ def task(body: Payload) -> TaskId:
 
 def goal(view: Payload) -> GoalId | None:
     """What a task was said to be a step of."""
-    chosen = payload.picked(view, Field.TASK_GOAL)
-    return GoalId(carried_id(carried(chosen), "goal")) if chosen not in ("", NO_GOAL) else None
+    found = _one_or_none(view, Field.TASK_GOAL, "goal")
+    return GoalId(found) if found else None
+
+
+def mentorship(view: Payload, field: Field) -> MentorshipId | None:
+    """Whom something is for or shared with; None for nobody, and where nobody could be chosen."""
+    found = _one_or_none(view, field, "mentorship")
+    return MentorshipId(found) if found else None
+
+
+def _one_or_none(view: Payload, field: Field, kind: str) -> int | None:
+    chosen = payload.picked(view, field)
+    return carried_id(carried(chosen), kind) if chosen not in ("", NONE) else None
 
 
 def has(view: Payload, field: Field) -> bool:

@@ -12,7 +12,7 @@ from bot.usecases.add_task import add_task, send_task
 from bot.usecases.look_at_goals import look_at_goal
 from bot.usecases.look_at_tasks import look_at_tasks, prepare_task
 from bot.views import task_forms, tasks
-from bot.views.carried import carried, carried_id
+from bot.views.carried import carried
 from bot.views.ids import Button, Field, Form, Pick
 from handlers import goal_windows, payload, picked
 from handlers.desk import Desk, View
@@ -67,9 +67,8 @@ class Tasks:
             payload.text(view, Field.TASK_DETAIL),
             payload.day(view, Field.TASK_DUE),
         )
-        found = add_task(
-            self._core, actor, words, _for_whom(view), version_of(view), picked.goal(view)
-        )
+        mentorship = picked.mentorship(view, Field.TASK_FOR)
+        found = add_task(self._core, actor, words, mentorship, version_of(view), picked.goal(view))
         beneath, goal = view.get("previous_view_id"), payload.optional_metadata_id(view, "for_goal")
         if beneath and goal:
             page = look_at_goal(self._core, actor, GoalId(goal))
@@ -107,10 +106,3 @@ class Tasks:
 
 def _show(client: WebClient, view_id: str, view: View) -> None:
     client.views_update(view_id=view_id, view=view)
-
-
-def _for_whom(view: Payload) -> MentorshipId | None:
-    chosen = payload.picked(view, Field.TASK_FOR)
-    if chosen in ("", task_forms.NOBODY_ELSE):
-        return None
-    return MentorshipId(carried_id(carried(chosen), "mentorship"))

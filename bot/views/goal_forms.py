@@ -5,7 +5,6 @@ from datetime import timedelta
 
 from bot.domain.contents import GoalForm, GoalPage, TaskPair
 from bot.domain.goal import LONGEST_MEASURE, LONGEST_WHAT, Aim
-from bot.domain.mentorship import MentorshipId
 from bot.domain.task import Task
 from bot.views import inputs, parts
 from bot.views.carried import carry
@@ -14,13 +13,11 @@ from bot.views.copy import goals as copy
 from bot.views.copy.goal_examples import EXAMPLES, Example
 from bot.views.goals import facts, shown_what
 from bot.views.ids import Button, Field, Form
+from bot.views.one_or_none import one_or_none
 from bot.views.parts import Block, View
 from bot.views.tasks import title_of
 from bot.views.text import BETWEEN, shown
 
-# What the menu says for a goal nobody else sees.
-NOBODY_ELSE = "only me"
-_MOST_MENTORS = 90
 _MOST_TO_SHARE_WITH = 3
 _MOST_STEPS = 30
 
@@ -90,17 +87,9 @@ def _newest(form: GoalForm) -> list[Block]:
 
 
 def _who_sees(form: GoalForm) -> list[Block]:
-    if not form.mentors:
-        return []
-    choices = {NOBODY_ELSE: copy.ONLY_ME}
-    choices |= {_value(one.mentorship.id): _with(one) for one in form.mentors[:_MOST_MENTORS]}
-    chosen = _value(form.chosen) if form.chosen else NOBODY_ELSE
-    chosen = chosen if chosen in choices else NOBODY_ELSE
-    return [inputs.select(Field.GOAL_SHARED, copy.WHO_SEES, inputs.named(choices), chosen)]
-
-
-def _value(mentorship: MentorshipId) -> str:
-    return carry(mentorship=mentorship)
+    names = {carry(mentorship=one.mentorship.id): _with(one) for one in form.mentors}
+    chosen = carry(mentorship=form.chosen)
+    return one_or_none(Field.GOAL_SHARED, copy.WHO_SEES, copy.ONLY_ME, names, chosen)
 
 
 def _with(pair: TaskPair) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from bot.domain.contents import GoalChoice, TaskForm, TaskPage, TaskPair
 from bot.domain.goal import GoalId
 from bot.domain.local_time import local_day
-from bot.domain.mentorship import MentorshipId
 from bot.domain.people import MemberId
 from bot.domain.task import (
     LONGEST_COMMENT,
@@ -21,16 +20,11 @@ from bot.views.copy import labels, words
 from bot.views.copy import tasks as copy
 from bot.views.goals import shown_what
 from bot.views.ids import Button, Field, Form
+from bot.views.one_or_none import one_or_none
 from bot.views.parts import Block, View
 from bot.views.tasks import title_of, when, who_sees
 from bot.views.text import BETWEEN, shown
 
-# What the menu says for a task nobody else sees.
-NOBODY_ELSE = "only me"
-# And for one that is no step of a goal.
-NO_GOAL = "no goal"
-_MOST_PAIRS = 90
-_MOST_GOALS = 90
 _MOST_HISTORY = 20
 
 
@@ -84,13 +78,8 @@ def edit_task(page: TaskPage) -> View:
 
 
 def _goal_field(goals: Sequence[GoalChoice], chosen: GoalId | None) -> list[Block]:
-    if not goals:
-        return []
-    choices = {NO_GOAL: copy.NO_GOAL}
-    choices |= {carry(goal=one.goal.id): _goal_entry(one) for one in goals[:_MOST_GOALS]}
-    value = carry(goal=chosen) if chosen else NO_GOAL
-    value = value if value in choices else NO_GOAL
-    return [inputs.select(Field.TASK_GOAL, copy.GOAL, inputs.named(choices), value)]
+    names = {carry(goal=one.goal.id): _goal_entry(one) for one in goals}
+    return one_or_none(Field.TASK_GOAL, copy.GOAL, copy.NO_GOAL, names, carry(goal=chosen))
 
 
 def _goal_entry(choice: GoalChoice) -> str:
@@ -99,17 +88,9 @@ def _goal_entry(choice: GoalChoice) -> str:
 
 
 def _for_whom(form: TaskForm) -> list[Block]:
-    if not form.pairs:
-        return []
-    choices = {NOBODY_ELSE: copy.ONLY_ME}
-    choices |= {_value(one.mentorship.id): _with(one) for one in form.pairs[:_MOST_PAIRS]}
-    chosen = _value(form.chosen) if form.chosen else NOBODY_ELSE
-    chosen = chosen if chosen in choices else NOBODY_ELSE
-    return [inputs.select(Field.TASK_FOR, copy.FOR, inputs.named(choices), chosen)]
-
-
-def _value(mentorship: MentorshipId) -> str:
-    return carry(mentorship=mentorship)
+    names = {carry(mentorship=one.mentorship.id): _with(one) for one in form.pairs}
+    chosen = carry(mentorship=form.chosen)
+    return one_or_none(Field.TASK_FOR, copy.FOR, copy.ONLY_ME, names, chosen)
 
 
 def _with(pair: TaskPair) -> str:
