@@ -1,5 +1,6 @@
 """Concerns, their words encrypted."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +24,16 @@ _BY = (
     select(*_FACTS)
     .where(_HERE, concerns.c.author_id == bindparam("author"))
     .order_by(concerns.c.id.desc())
+)
+_UNREAD_OF = (
+    select(*_FACTS)
+    .where(
+        _HERE,
+        concerns.c.reader_id.in_(bindparam("readers", expanding=True)),
+        concerns.c.read_at.is_(None),
+        concerns.c.withdrawn_at.is_(None),
+    )
+    .order_by(concerns.c.id)
 )
 _ADD = insert(concerns).returning(*_FACTS)
 _READ = update(concerns).where(*_UNREAD).values(read_at=bindparam("now"))
@@ -52,6 +63,10 @@ class SqlConcerns:
     def written_by(self, author: MemberId) -> list[Concern]:
         rows = self._connection.execute(_BY, {"workspace": self._workspace_id, "author": author})
         return [_to_concern(row) for row in rows]
+
+    def unread_of(self, readers: Collection[MemberId]) -> list[Concern]:
+        these = {"workspace": self._workspace_id, "readers": list(readers)}
+        return [_to_concern(row) for row in self._connection.execute(_UNREAD_OF, these)]
 
     def add(
         self,

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.absence import Absence, waited
 from bot.domain.check_ins import TOO_LATE, check_in_week, check_ins
+from bot.domain.concern_nudges import concerns_unread
 from bot.domain.local_time import at_local, monday_of
 from bot.domain.nudges import NEWS_FOR, NewNudge, Nudge, NudgeKind, NudgeState, Situation
 from bot.domain.place_nudges import offers_ending, places_to_open, waits_over
@@ -177,6 +178,7 @@ def _day(after: timedelta) -> str:
 
 RULES: Sequence[Callable[[Situation], Iterator[NewNudge]]] = (
     pauses_over,
+    concerns_unread,
     places_to_open,
     offers_ending,
     waits_over,

@@ -11,6 +11,7 @@ from typing import NewType
 
 from bot.domain.absence import Absence, waited
 from bot.domain.agreement import Agreement
+from bot.domain.concern import Concern
 from bot.domain.goal import Achieved
 from bot.domain.introduction import Introduction
 from bot.domain.local_time import local_day
@@ -56,6 +57,7 @@ class NudgeKind(StrEnum):
     GOAL_NEWS = "goal news"
     INTRODUCTION_NEWS = "introduction news"
     REVIEW = "review"
+    CONCERN = "concern"
 
 
 class NudgeState(StrEnum):
@@ -131,7 +133,7 @@ class Situation:
     mentee, and waits that came to nothing lately. `achieved` are shared goals achieved lately,
     `declined` introductions to which a mentee said no lately. `before` is what was said or left
     out, the latest two months at least. `reviews` are the latest of each mentorship, `reviewed_at`
-    is when each of two last did their part of one.
+    is when each of two last did their part of one. `concerns` are unread.
     """
 
     member: Member
@@ -153,6 +155,7 @@ class Situation:
     declined: Sequence[Introduction] = ()
     reviews: Mapping[MentorshipId, Review] = field(default_factory=dict)
     reviewed_at: Mapping[tuple[MentorshipId, MemberId], datetime] = field(default_factory=dict)
+    concerns: Sequence[Concern] = ()
     before: Sequence[Nudge] = ()
 
     @property

@@ -1,5 +1,6 @@
 """What people tell a coordinator in confidence, as the core asks storage for it."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Protocol
 
@@ -19,6 +20,10 @@ class Concerns(Protocol):
 
     def written_by(self, author: MemberId) -> list[Concern]:
         """The newest first."""
+        ...
+
+    def unread_of(self, readers: Collection[MemberId]) -> list[Concern]:
+        """Those that still wait to be read by one of them, the oldest first."""
         ...
 
     def add(

@@ -1,15 +1,19 @@
 """Who may be told that something is wrong, and what was, inside someone else's transaction."""
 
 from dataclasses import replace
+from datetime import datetime
 
-from bot.domain.concern import Concern
+from bot.domain.concern import Concern, ConcernId
 from bot.domain.contents import ConcernForm, ConcernLine
 from bot.domain.mentorship import Mentorship, MentorshipId
+from bot.domain.messages import Kind
+from bot.domain.nudges import NudgeKind
 from bot.domain.people import Actor, Member
 from bot.domain.permissions import Policy, why_not_taking_part
 from bot.ports import Core, UnitOfWork
 from bot.usecases.find_mentor import coordinators
 from bot.usecases.keeping_meetings import seen_mentorship
+from bot.usecases.telling import redraw, redraw_digests
 
 
 def concern_form(
@@ -45,3 +49,9 @@ def readers_for(
 def coordinates(member: Member, policy: Policy) -> bool:
     is_named = member.platform_id in policy.coordinators
     return is_named and not why_not_taking_part(member.person, policy)
+
+
+def redraw_concern(uow: UnitOfWork, concern_id: ConcernId, now: datetime) -> None:
+    """Whatever said that it waits to be read."""
+    redraw(uow, [Kind.CONCERN_WRITTEN], concern_id, now)
+    redraw_digests(uow, uow.nudges.about([NudgeKind.CONCERN], concern_id), now)

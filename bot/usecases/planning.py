@@ -39,6 +39,7 @@ def situations(
     places, waits = _places(uow, ids), _waits(uow, ids, now)
     due = _due(uow, ids, now)
     declined = uow.introductions.declined_since(ids, now - NEWS_FOR)
+    concerns = uow.concerns.unread_of(ids)
     news = _news(uow, mentorships, now)
     asked, joined = _by_either(requests), _by_either(mentorships)
     before = _by_member(uow.nudges.before(ids, now - REMEMBERED))
@@ -56,6 +57,7 @@ def situations(
             closed_places=places[reminders.member_id],
             waits=waits[reminders.member_id],
             declined=declined,
+            concerns=concerns,
             before=before[reminders.member_id],
             **of_pairs,
         )

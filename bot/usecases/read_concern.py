@@ -3,12 +3,10 @@
 from bot.domain.concern import ConcernId
 from bot.domain.contents import ConcernPage
 from bot.domain.errors import ConcernIsWithdrawn, NotCoordinating
-from bot.domain.messages import Kind
 from bot.domain.people import Actor
 from bot.domain.permissions import ensure_is
 from bot.ports import Core
-from bot.usecases.confiding import coordinates
-from bot.usecases.telling import redraw
+from bot.usecases.confiding import coordinates, redraw_concern
 
 
 def read_concern(core: Core, actor: Actor, concern_id: ConcernId) -> ConcernPage:
@@ -19,7 +17,7 @@ def read_concern(core: Core, actor: Actor, concern_id: ConcernId) -> ConcernPage
         if not coordinates(actor.member, core.policy):
             raise NotCoordinating
         if uow.concerns.note_read(concern_id, now):
-            redraw(uow, [Kind.CONCERN_WRITTEN], concern_id, now)
+            redraw_concern(uow, concern_id, now)
         concern = uow.concerns.get(concern_id)
         if concern.withdrawn_at:
             raise ConcernIsWithdrawn

@@ -11,8 +11,9 @@ from bot.domain.patient_identifiers import identifiers_in
 from bot.domain.people import Actor, MemberId
 from bot.domain.permissions import ensure_is
 from bot.ports import Core
-from bot.usecases.confiding import concern_form, concern_line
-from bot.usecases.telling import redraw, tell
+from bot.usecases.confiding import concern_form, concern_line, redraw_concern
+from bot.usecases.expect_nudges import expect_nudges
+from bot.usecases.telling import tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ def write_concern(
         concern = uow.concerns.add(actor.id, reader.id, new.mentorship_id, words, now)
         uow.inbox.note(key, now, concern.id)
         tell(uow, Kind.CONCERN_WRITTEN, reader.id, concern.id, now)
+        expect_nudges(uow, now, reader.id)
         line = concern_line(core, concern, reader)
         return replace(form, sent=line, before=(line, *form.before))
 
@@ -71,7 +73,7 @@ def withdraw_concern(
     with core.store.change(actor.workspace_id) as uow:
         ensure_is(actor, uow.concerns.get(concern_id).author_id)
         if uow.concerns.withdraw(concern_id, now):
-            redraw(uow, [Kind.CONCERN_WRITTEN], concern_id, now)
+            redraw_concern(uow, concern_id, now)
         elif uow.concerns.get(concern_id).read_at:
             raise ConcernIsRead
         return concern_form(core, uow, actor, shown)

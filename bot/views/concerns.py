@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from bot.domain.concern import LONGEST_CONCERN
+from bot.domain.concern import LONGEST_CONCERN, Concern
 from bot.domain.contents import ConcernForm, ConcernLine, ConcernNews, ConcernPage
+from bot.domain.contents.concerns import ConcernNudgeLine
 from bot.domain.people import Member
 from bot.views import inputs, parts
 from bot.views.carried import carry
@@ -68,13 +69,21 @@ def show_page(page: ConcernPage) -> View:
 
 def tell_written(news: ConcernNews) -> Rendered:
     """Neutral: a lock screen may show it to anyone."""
-    concern = news.concern
+    return parts.rendered(_to_read(news.concern, copy.WRITTEN))
+
+
+def concern_line(line: ConcernNudgeLine) -> list[Block]:
+    """In the digest of the one who may read it."""
+    return _to_read(line.concern, copy.STILL_WAITS)
+
+
+def _to_read(concern: Concern, unread: str) -> list[Block]:
     if concern.withdrawn_at:
-        return parts.rendered([parts.says(copy.WITHDRAWN_FROM_YOU)])
+        return [parts.says(copy.WITHDRAWN_FROM_YOU)]
     read = parts.button(labels.READ, Button.READ_CONCERN, carry(concern=concern.id))
-    said = copy.READ_BY_YOU if concern.read_at else copy.WRITTEN
+    said = copy.READ_BY_YOU if concern.read_at else unread
     button = read if concern.read_at else parts.primary(read)
-    return parts.rendered([parts.says(said), parts.actions(button)])
+    return [parts.says(said), parts.actions(button)]
 
 
 def _help(form: ConcernForm) -> list[Block]:

@@ -21,6 +21,7 @@ _SNOOZES = {
     Snooze.A_DAY: copy.UNTIL_A_DAY,
 }
 _ORDER = (
+    NudgeKind.CONCERN,
     NudgeKind.PAUSE_OVER,
     NudgeKind.REST_OVER,
     NudgeKind.OFFER_ENDING,

@@ -20,6 +20,7 @@ from bot.domain.contents import (
     TasksLine,
     WaitNudgeLine,
 )
+from bot.domain.contents.concerns import ConcernNudgeLine
 from bot.domain.contents.reviews import ReviewLine
 from bot.domain.local_time import local_day
 from bot.domain.nudges import NudgeKind
@@ -29,6 +30,7 @@ from bot.views.agreement_news import agreement_line
 from bot.views.answers import next_to_ask
 from bot.views.carried import carry
 from bot.views.check_ins import apart, check_in
+from bot.views.concerns import concern_line
 from bot.views.copy import answers as answers_copy
 from bot.views.copy import digests as copy
 from bot.views.copy import labels, words
@@ -145,6 +147,7 @@ _LINES: Mapping[type[DigestLine], Callable[[Any, Reader], list[Block]]] = {
     AgreementLine: agreement_line,
     ApartLine: apart,
     CheckInLine: check_in,
+    ConcernNudgeLine: lambda line, _: concern_line(line),
     FadeLine: _how_often,
     FitLine: lambda line, _: meeting_line(line),
     GoalNewsLine: lambda line, _: goal_news(line),

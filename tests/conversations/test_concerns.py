@@ -10,11 +10,14 @@ from sandbox import Actor
 from storage.database import read_only
 from storage.tables import metadata
 from tests.conversations.agreeing import pair, seen
+from tests.conversations.everyday import begin_on_monday_noon
+from tests.conversations.test_nudges import days_pass, digests
 from tests.support.hospital import Hospital
 from tests.support.replay import forged_form, hold, newest_form
 
 WORDS = "canary: he shouts at me on rounds, and cancels every time."
 TOLD = "Someone has written to you in confidence"
+WAITS = "still waits to be read"
 WRONG = "Something's wrong"
 
 
@@ -238,3 +241,40 @@ def test_a_partner_who_coordinates_is_not_offered(
     assert mia.modal and not mia.modal.values
     assert "There is nobody in this app whom you could tell here." in seen(mia)
     assert "If anyone is in danger" in seen(mia)
+
+
+def test_a_concern_that_waits_is_named_again_until_it_is_read(
+    hospital: Hospital, sam: Actor, adler: Actor
+) -> None:
+    begin_on_monday_noon(hospital)
+    assert write(sam) == {}
+    adler.wait_for(TOLD)
+    days_pass(hospital, 3)
+    assert not digests(adler)
+
+    days_pass(hospital, 1)  # Friday
+    [reminder] = digests(adler)
+    assert WAITS in reminder.words
+    assert "Sam" not in reminder.words
+    assert "canary" not in reminder.words
+    days_pass(hospital, 4)
+    assert len(digests(adler)) == 2
+    days_pass(hospital, 7)
+    assert len(digests(adler)) == 2
+
+    adler.click("Read it", on=digests(adler)[-1])
+
+    assert WORDS in seen(adler)
+    hospital.settle()
+    assert not any(WAITS in message.words for message in adler.messages())
+
+
+def test_of_a_concern_withdrawn_nobody_is_reminded(
+    hospital: Hospital, sam: Actor, adler: Actor
+) -> None:
+    begin_on_monday_noon(hospital)
+    assert write(sam) == {}
+    adler.wait_for(TOLD)
+    sam.click("Withdraw")
+    days_pass(hospital, 8)
+    assert not digests(adler)

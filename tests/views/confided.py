@@ -13,8 +13,11 @@ from bot.domain.contents import (
     MentorshipLine,
     MentorshipPage,
 )
+from bot.domain.contents.concerns import ConcernNudgeLine
 from bot.domain.messages import Kind
+from bot.domain.nudges import NudgeKind
 from bot.domain.patient_identifiers import Identifier
+from tests.views import nudged
 from tests.views.cast import CHEN, MENTORSHIP, MIA, NOW, PRIYA, YU
 
 UNREAD = Concern(ConcernId(4), MIA.id, PRIYA.id, NOW, MENTORSHIP.id)
@@ -37,8 +40,12 @@ FORMS = (
 SENT = replace(FORM, sent=LINES[0])
 PAGE = ConcernPage(READ, PRIYA, MIA, "He shouts at me.", MENTORSHIP, CHEN)
 PAGES = (PAGE, replace(PAGE, mentorship=None, partner=None))
-MESSAGES: tuple[tuple[Kind, Content], ...] = tuple(
-    (Kind.CONCERN_WRITTEN, ConcernNews(concern)) for concern in (UNREAD, READ, WITHDRAWN)
+MESSAGES: tuple[tuple[Kind, Content], ...] = (
+    *((Kind.CONCERN_WRITTEN, ConcernNews(concern)) for concern in (UNREAD, READ, WITHDRAWN)),
+    *(
+        (Kind.DIGEST, nudged.digest(ConcernNudgeLine(nudged.nudge(NudgeKind.CONCERN), concern)))
+        for concern in (UNREAD, READ, WITHDRAWN)
+    ),
 )
 
 _LINE = MentorshipLine(MENTORSHIP, CHEN)

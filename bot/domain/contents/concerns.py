@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain.concern import Concern
 from bot.domain.mentorship import Mentorship
+from bot.domain.nudges import Nudge
 from bot.domain.patient_identifiers import Identifier
 from bot.domain.people import Member, MemberId
 
@@ -53,4 +54,12 @@ class ConcernPage:
 class ConcernNews:
     """That somebody wrote; never who, nor what."""
 
+    concern: Concern
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernNudgeLine:
+    """To the one who may read it: that it still waits, or what became of it."""
+
+    nudge: Nudge
     concern: Concern

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.domain.agreement import Agreement
+from bot.domain.contents.concerns import ConcernNudgeLine
 from bot.domain.contents.goals import GoalNewsLine
 from bot.domain.contents.introductions import IntroductionNewsLine
 from bot.domain.contents.meetings import FitLine, MeetingNewsLine
@@ -118,6 +119,7 @@ DigestLine = (
     | GoalNewsLine
     | IntroductionNewsLine
     | ReviewLine
+    | ConcernNudgeLine
 )
 
 

@@ -23,7 +23,7 @@ from bot.domain.people import Member
 from bot.domain.reminders import Reminders
 from bot.domain.request import RequestId, RequestState
 from bot.usecases.answer_check_in import meeting_about
-from bot.usecases.composing import introductions
+from bot.usecases.composing import concerns, introductions
 from bot.usecases.composing.composing import Composing
 from bot.usecases.composing.goals import goal_lines
 from bot.usecases.composing.meetings import fit_line, news_line
@@ -181,6 +181,7 @@ LINES: Mapping[NudgeKind, Callable[[Composing, Nudge], DigestLine | None]] = {
     NudgeKind.AGREEMENT: _agreement,
     NudgeKind.AGREEMENT_END: _agreement,
     NudgeKind.REVIEW: _review,
+    NudgeKind.CONCERN: concerns.unread,
 }
 
 

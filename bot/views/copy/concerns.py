@@ -34,6 +34,9 @@ CANNOT_BE_READ = (
 WRITTEN = (
     "Someone has written to you in confidence, because something is wrong. Only you can open it."
 )
+STILL_WAITS = (
+    "What someone wrote to you in confidence still waits to be read. Only you can open it."
+)
 READ_BY_YOU = "You have read what someone wrote to you in confidence."
 WITHDRAWN_FROM_YOU = (
     "What someone wrote to you here was withdrawn before you read it. There is nothing to do."
