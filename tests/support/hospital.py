@@ -85,9 +85,8 @@ class Hospital:
 
     def know_everybody(self) -> None:
         """Wait until the bot has read the list of people, as it does after each start."""
-        everybody = [person["id"] for person in PEOPLE["people"]]
-        # The list ends with the app itself.
-        everybody.append(self.bot.workspace.app_user)
+        # The list ends with the app itself: as long as that is not known, one look says so.
+        everybody = [self.bot.workspace.app_user, *(person["id"] for person in PEOPLE["people"])]
 
         def are_known() -> bool:
             with self.bot.core.store.read(self.bot.workspace.id) as uow:
