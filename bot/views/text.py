@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable
 
 ELLIPSIS = "…"
@@ -75,10 +76,13 @@ def shown(text: str, most: int = LONGEST_NAME) -> str:
 
 def literal(text: str, most: int = LONGEST_NAME) -> str:
     """One line of someone's words, for mrkdwn: every sign is seen as it was typed."""
-    line, room = one_line(text), most
-    while len(safe := _inert(clip(line, room))) > most:
-        room -= 1
-    return safe
+    line = one_line(text)
+    safe = _inert(clip(line, most))
+    if len(safe) <= most:
+        return safe
+    # Longer than typed once it is escaped: the most of it that fits.
+    too_long = bisect_right(range(most), most, key=lambda room: len(_inert(clip(line, room))))
+    return _inert(clip(line, too_long - 1))
 
 
 def _inert(line: str) -> str:
