@@ -8,6 +8,7 @@ pytest_plugins = [
     "pytester",
     "tests.support.databases",
     "tests.support.people",
+    "tests.support.statements",
     "tests.support.surroundings",
 ]
 
