@@ -127,6 +127,8 @@ def _offered(
 def _people(
     uow: UnitOfWork, member: Member, pairs: Sequence[TaskPair], now: datetime
 ) -> tuple[MentorshipLine, ...]:
+    if not pairs:
+        return ()
     running = [pair.mentorship for pair in pairs]
     ids = [one.id for one in running]
     last_met = uow.meetings.last_met(ids)
