@@ -18,7 +18,7 @@ from tests.faults.site import Keeper, Site
 from tests.faults.tally import count
 from tests.support.size import at_size
 
-MESSAGES = at_size(15, 10_000)
+MESSAGES = at_size(8, 10_000)
 SEED = 20261122
 HISTORY_LAG = timedelta(seconds=0.2)
 # A lease outlives a post that hangs, and nobody looks for it before it can be seen.

@@ -14,6 +14,9 @@ from handlers.leftovers import ANY
 from sandbox.types import Json
 from tests.support.hospital import Hospital
 
+Name = tuple[str, str]
+"""Of a listener: its kind, and what it listens for."""
+
 
 class Listener(NamedTuple):
     """`kind` is Bolt's word for it, `id` what it listens for, `method` the one that answers."""
@@ -59,7 +62,7 @@ def listeners(hospital: Hospital) -> list[Listener]:
     return register.listeners
 
 
-def heard_by(payload: Json) -> tuple[str, str]:
+def heard_by(payload: Json) -> Name:
     """The kind and id under which a payload is listened for."""
     if "command" in payload:
         return "command", str(payload["command"])

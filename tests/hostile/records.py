@@ -84,7 +84,7 @@ class Records:
     def named(self, about: About) -> list[str]:
         """What the button or form carries instead, one or several ways to say it."""
         if about is About.MALFORMED:
-            return [text.replace("%s", self.key) for text in MALFORMED[: at_size(2, 5)]]
+            return [text.replace("%s", self.key) for text in MALFORMED[: at_size(1, 5)]]
         instead = {
             About.THE_RECORD: self._carried.get(self.key),
             About.OTHERS: self.others[self.key],

@@ -1,7 +1,7 @@
 """Everyone tries everything on everybody's records: only what is theirs to change is changed.
 
 The cells are made from the bot's own registration: a listener without a rule fails the first test.
-The counts are printed with pytest -s; FULL_SIZE=1 tries more ways to name no record at all.
+The counts are printed with pytest -s; FULL_SIZE=1 has everyone name every record.
 """
 
 import itertools
@@ -15,7 +15,7 @@ from sandbox.types import Json
 from tests.hostile.conftest import Evening
 from tests.hostile.day import Heard
 from tests.hostile.fresh import fresh
-from tests.hostile.listeners import heard_by, listeners
+from tests.hostile.listeners import Name, heard_by, listeners
 from tests.hostile.matrix import (
     FOR_EVERYBODY,
     FROM_SLACK,
@@ -32,8 +32,6 @@ from tests.hostile.records import OUTSIDERS, Records, carried, carrying, done_by
 from tests.hostile.whose import actor_of, not_theirs
 from tests.support.hospital import Hospital
 from tests.support.size import FULL_SIZE, at_size
-
-Name = tuple[str, str]
 
 # What comes of these hangs on what was written, or on whether a place was free.
 MANY_WAYS = frozenset({("event", "message"), ("action", "accept_request")})
@@ -115,8 +113,8 @@ def try_everyone(evening: Evening, name: Name, heard: Heard, tally: Tally) -> No
 
 
 def looks_further(role: Role) -> bool:
-    """Whoever takes no part is sent away before any record is read: in full, at every record."""
-    return FULL_SIZE or role not in OUTSIDE
+    """At records that are not the one shown: everyone in full, else those with one of their own."""
+    return FULL_SIZE or role in (Role.MENTEE, Role.MENTOR)
 
 
 @dataclass(frozen=True)
