@@ -78,11 +78,12 @@ class Door:
 
 def _explain_form(error: Exception, sentence: str, ack: Ack, body: Payload) -> BoltResponse:
     """On its field, or on the first one: what was typed stays in the form."""
-    inputs = [b["block_id"] for b in body["view"]["blocks"] if b["type"] == "input"]
-    if isinstance(error, FieldProblem) and error.field in inputs:
-        return ack(response_action="errors", errors={error.field: problem.field_error(error)})
+    inputs = [b for b in body["view"]["blocks"] if b["type"] == "input"]
+    fields = {b["element"]["action_id"]: b["block_id"] for b in inputs}
+    if isinstance(error, FieldProblem) and (on := fields.get(error.field)):
+        return ack(response_action="errors", errors={on: problem.field_error(error)})
     if inputs:
-        return ack(response_action="errors", errors={inputs[0]: sentence})
+        return ack(response_action="errors", errors={inputs[0]["block_id"]: sentence})
     return ack(response_action="update", view=problem.modal(sentence))
 
 

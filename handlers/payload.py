@@ -109,7 +109,7 @@ def known(values: Iterable[object], kind: type[T]) -> list[T]:
 
 
 def input_of(view: Payload, field: str) -> Payload:
-    """Whatever the platform sent of one field; empty where it sent nothing."""
+    """Whatever the platform sent of one field, by the name of the element; empty for nothing."""
     values = (view.get("state") or {}).get("values") or {}
-    found: Payload = (values.get(field) or {}).get(field) or {}
-    return found
+    found: Payload | None = next((one[field] for one in values.values() if field in one), None)
+    return found or {}

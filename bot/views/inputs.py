@@ -71,6 +71,11 @@ def radio(field: str, label: str, choices: Sequence[Block], chosen: str | None) 
     return _one_of("radio_buttons", field, label, choices, chosen)
 
 
+def anew(block: Block, number: int) -> Block:
+    """Another field with each `number`: a window drawn anew keeps what is typed in the same one."""
+    return {**block, "block_id": f"{block['block_id']}:{number}"}
+
+
 def checkboxes(
     field: str, label: str, choices: Sequence[Block], chosen: Iterable[StrEnum]
 ) -> Block:

@@ -126,7 +126,9 @@ def _fields(page: TaskPage) -> Iterator[Block]:
         yield from _goal_field(page.goals, page.task.goal_id)
     if page.partner:
         line = inputs.paragraph(Field.TASK_COMMENT, copy.COMMENT, "", LONGEST_COMMENT)
-        yield inputs.optional(inputs.hinted(line, copy.COMMENT_HINT))
+        # What was just said stands above: the field is another one, and empty.
+        said = sum(event.act is TaskAct.COMMENTED for event in page.history)
+        yield inputs.anew(inputs.optional(inputs.hinted(line, copy.COMMENT_HINT)), said)
 
 
 def _history(page: TaskPage) -> list[Block]:

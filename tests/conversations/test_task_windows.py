@@ -219,6 +219,23 @@ def test_a_mentor_comments_puts_off_reopens_and_drops(
     assert "draft study protocol" not in window(sam)
 
 
+def test_a_line_is_said_once_however_often_the_page_is_saved(
+    hospital: Hospital, sam: Actor, chen: Actor, pair: None, wednesday: date
+) -> None:
+    give(hospital, sam, chen, "draft study protocol by friday")
+    opens(chen, "Sam Lee: draft study protocol")
+    chen.fill("task_comment", "Start with the question.")
+    assert chen.submit() == {}
+
+    chen.fill("task_due", wednesday + 7 * DAY)
+    assert chen.submit() == {}
+
+    assert window(chen).count("Start with the question.") == 1
+    chen.fill("task_comment", "Then the method.")
+    assert chen.submit() == {}
+    assert window(chen).count("Then the method.") == 1
+
+
 def test_two_who_edit_at_once_lose_nothing(
     hospital: Hospital, sam: Actor, chen: Actor, pair: None, wednesday: date
 ) -> None:
