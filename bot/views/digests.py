@@ -1,6 +1,8 @@
 """The digest: one message a day with everything there is to say, what needs an answer first."""
 
-from bot.domain.contents import DigestContent
+from collections.abc import Sequence
+
+from bot.domain.contents import DigestContent, DigestLine, TaskNewsLine, TasksLine
 from bot.domain.nudges import NudgeKind
 from bot.views import parts
 from bot.views.carried import carry
@@ -14,6 +16,7 @@ from bot.views.nudges import line_blocks, people_in
 from bot.views.parts import MOST_IN_A_MESSAGE, Block, Rendered
 from bot.views.reader import Reader, partners_in_two_roles
 from bot.views.reminders import settings_button
+from bot.views.task_lines import all_tasks
 
 _SNOOZES = {
     Snooze.TOMORROW: copy.UNTIL_TOMORROW,
@@ -58,9 +61,17 @@ def show_digest(content: DigestContent, *, classic: bool, team: str) -> Rendered
     opening = [parts.header(copy.greeting(words.day(digest.day))), *_snoozed(content)]
     closing = [parts.DIVIDER, *_first_time(content), parts.actions(*_footer(content))]
     room = MOST_IN_A_MESSAGE - len(opening) - len(closing)
-    middle = _fitting([line_blocks(line, reader) for line in lines], room)
+    middle = _fitting(_entries(lines, reader), room)
     people = [person for line in lines for person in people_in(line)]
     return parts.rendered([*opening, *middle, *closing], *people)
+
+
+def _entries(lines: Sequence[DigestLine], reader: Reader) -> list[list[Block]]:
+    of_tasks = [line for line in lines if isinstance(line, TasksLine | TaskNewsLine)]
+    return [
+        [*line_blocks(line, reader), *([all_tasks()] if line in of_tasks[-1:] else [])]
+        for line in lines
+    ]
 
 
 def _fitting(entries: list[list[Block]], room: int) -> list[Block]:

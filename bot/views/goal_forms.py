@@ -11,7 +11,7 @@ from bot.views.carried import carry
 from bot.views.copy import goal_examples, labels
 from bot.views.copy import goals as copy
 from bot.views.copy.goal_examples import EXAMPLES, Example
-from bot.views.goals import facts, shown_what
+from bot.views.goals import facts, literal_what, shown_what
 from bot.views.ids import Button, Field, Form
 from bot.views.one_or_none import one_or_none
 from bot.views.parts import Block, View
@@ -59,12 +59,12 @@ def show_goal(page: GoalPage) -> View:
     said = BETWEEN.join(facts(page.entry, page.reader, page.today))
     quotes = parts.quotes(goal.aim.measure, LONGEST_MEASURE)
     blocks = [
-        parts.says(shown_what(goal)),
+        parts.section(f"*{literal_what(goal)}*"),
         *([parts.small(copy.MEASURE), *quotes] if quotes else []),
         *([parts.small(said)] if said else []),
+        parts.small(_who_reads(page)),
         *_steps(page),
         *(parts.actions(*row) for row in _rows(page) if row),
-        parts.small(_who_reads(page)),
     ]
     return parts.information(copy.ONE, blocks, Form.GOAL)
 
@@ -122,12 +122,10 @@ def _rows(page: GoalPage) -> Iterator[list[Block]]:
         return
     dialog = parts.confirm(copy.DROP_TITLE, copy.DROP_TEXT, labels.DROP)
     drop = parts.button(labels.DROP, Button.DROP_GOAL, carried, about)
-    yield [
-        parts.primary(parts.button(labels.ACHIEVED, Button.ACHIEVE_GOAL, carried, about)),
-        parts.button(labels.EDIT, Button.EDIT_GOAL, carried, about),
-        add,
-        parts.confirmed(drop, dialog),
-    ]
+    achieved = parts.button(labels.ACHIEVED, Button.ACHIEVE_GOAL, carried, about)
+    edit = parts.button(labels.EDIT, Button.EDIT_GOAL, carried, about)
+    first = [parts.primary(achieved), add] if page.entry.tasks else [parts.primary(add), achieved]
+    yield [*first, edit, parts.confirmed(drop, dialog)]
     yield list(_sharing(page))
 
 

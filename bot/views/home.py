@@ -25,7 +25,7 @@ from bot.views.meetings import meetings_button
 from bot.views.mentorship_window import mentorship_button
 from bot.views.mentorships import resume_button
 from bot.views.missing_roles import missing_role_line
-from bot.views.next_thing import next_thing
+from bot.views.next_thing import next_thing, somebody_waits
 from bot.views.parts import MOST_ON_A_SCREEN, Block, Rendered, View
 from bot.views.pausing import again_button
 from bot.views.planned import home_part
@@ -44,7 +44,8 @@ def show(content: Overview, *, classic: bool) -> View:
     """Where not everything fits, each part shows fewer and says how many more there are."""
     blocks: list[Block] = []
     for most in range(_MOST_IN_HOME, 0, -1):
-        blocks = [*_blocks(content, classic, most, is_home=True), *_concern(content)]
+        apart = [] if content.is_new else [parts.DIVIDER]
+        blocks = [*_blocks(content, classic, most, is_home=True), *apart, *_concern(content)]
         if len(blocks) <= MOST_ON_A_SCREEN:
             break
     return {"type": "home", "blocks": blocks}
@@ -77,7 +78,7 @@ def _blocks(content: Overview, classic: bool, most: int, *, is_home: bool = Fals
     ]
     people = [_person(line, content, is_home=is_home) for line in content.people]
     empty = [
-        "" if waiting or content.only_looks else copy.NOBODY_WAITING,
+        "" if waiting or content.only_looks or somebody_waits(content) else copy.NOBODY_WAITING,
         "" if asked or content.only_mentors else copy.NOTHING_ASKED,
         "" if people else copy.NO_PEOPLE,
     ]
@@ -152,9 +153,9 @@ def _person(line: MentorshipLine, content: Overview, *, is_home: bool) -> list[B
         row.append(review_button(mentorship.id, name))
     if line.agreement:
         row.append(agreement_button(line.agreement, reader, line.partner))
-    row.append(meetings_button(mentorship.id, name))
     if mentorship.is_active:
         row.append(plan_button(mentorship.id, name))
+    row.append(meetings_button(mentorship.id, name))
     row.append(mentorship_button(mentorship.id, labels.MORE, name))
     shown = [parts.section(said), parts.actions(*row)]
     planned = line.planned

@@ -40,7 +40,7 @@ def write_meeting(form: MeetingForm) -> View:
 
 
 def change_meeting(edit: MeetingEdit) -> View:
-    """All of it for who logged it; one's own notes for the other."""
+    """Notes first; the facts as well for who logged it."""
     meeting = edit.meeting
     facts = edit.facts or Facts(
         meeting.held_on, meeting.minutes or USUAL_MINUTES, meeting.format or Format.FORMAL_MEETING
@@ -48,8 +48,8 @@ def change_meeting(edit: MeetingEdit) -> View:
     blocks = [
         parts.says(f"{copy.with_partner(parts.name(edit.partner))}, {words.day(meeting.held_on)}"),
         *doubts(edit.doubts),
-        *(_facts(facts) if edit.is_own else []),
         *_notes(edit.notes),
+        *(_facts(facts) if edit.is_own else []),
     ]
     return parts.form(copy.ONE, blocks, Form.CHANGE_MEETING, labels.SAVE, carry(meeting=meeting.id))
 

@@ -29,6 +29,14 @@ def next_thing(content: Overview) -> str:
     return _with_people(active, content) or _of_ones_own(active, content)
 
 
+def somebody_waits(content: Overview) -> bool:
+    """Whether one of one's people waits for an answer, though no request does."""
+    active = [line for line in content.people if line.mentorship.is_active]
+    return any(
+        _is_to_pick(line, content) or _is_to_confirm(line.agreement, content) for line in active
+    )
+
+
 def _of_ones_own(active: list[MentorshipLine], content: Overview) -> str:
     """Where nobody waits for anything."""
     if said := _of_tasks(content.tasks) or _of_reviews(active, Due.TIME, copy.next_review):
@@ -45,10 +53,10 @@ def _of_ones_own(active: list[MentorshipLine], content: Overview) -> str:
 
 def _with_people(active: list[MentorshipLine], content: Overview) -> str:
     """What one of one's people waits for."""
-    me, now = content.member.id, content.now
+    now = content.now
     planned = [line.planned for line in active if line.planned]
-    if any(one.waits_for(me) for one in planned):
-        return planned_copy.NEXT_PICK
+    if to_pick := [line.partner for line in active if _is_to_pick(line, content)]:
+        return planned_copy.next_pick(parts.name(to_pick[0]))
     if any(_is_to_confirm(line.agreement, content) for line in active):
         return copy.NEXT_CONFIRM
     if any(one.starts_at and not one.is_to_come(now) for one in planned):
@@ -59,6 +67,10 @@ def _with_people(active: list[MentorshipLine], content: Overview) -> str:
 def _of_reviews(lines: list[MentorshipLine], why: Due, says: Callable[[str], str]) -> str:
     """The first of those that are due for this reason."""
     return next((says(parts.name(line.partner)) for line in lines if line.review is why), "")
+
+
+def _is_to_pick(line: MentorshipLine, content: Overview) -> bool:
+    return bool(line.planned and line.planned.waits_for(content.member.id))
 
 
 def _is_to_confirm(agreement: Agreement | None, content: Overview) -> bool:
@@ -87,8 +99,11 @@ def _of_meetings(active: list[MentorshipLine], content: Overview) -> str:
         for line in active
         if line.planned and line.planned.starts_at and line.planned.is_to_come(content.now)
     ]
-    if len(planned) < len(active):
-        return copy.NEXT_MEET
+    left = [line for line in active if not (line.planned and line.planned.is_to_come(content.now))]
+    if left:
+        is_first = all(line.last_met is None for line in left)
+        name = parts.name(left[0].partner) if len(left) == 1 else copy.YOUR_PEOPLE
+        return copy.next_meet(name, is_first=is_first)
     starts_at, partner = min(planned, key=lambda one: one[0])
     return copy.next_meeting(
         parts.name(partner), words.day(local_day(starts_at, content.member.zone))

@@ -30,16 +30,19 @@ from bot.views.planned_buttons import (
 )
 from bot.views.planned_times import short, when, when_for_both
 
+_OVER = {MeetingState.HELD: copy.was_on, MeetingState.MISSED: copy.was_planned}
+
 
 def offer_times(content: TimesOffered) -> Rendered:
     page = content.page
     if not content.is_current:
-        return parts.rendered([parts.section(_state(page))], page.partner)
+        again = [parts.actions(_offer_others(page))] if _may_offer_others(page) else []
+        return parts.rendered([parts.section(_state(page)), *again], page.partner)
     partner, meeting = parts.mention(page.partner), page.meeting
-    facts = copy.length(meeting.minutes, words.meeting(meeting.format))
-    said = copy.proposes(partner, facts)
+    facts, number = copy.length(meeting.minutes, words.meeting(meeting.format)), len(meeting.times)
+    said = copy.proposes(partner, facts, number)
     if meeting.starts_at:
-        said = copy.would_move(partner, _when(page, meeting.starts_at))
+        said = copy.would_move(partner, _when(page, meeting.starts_at), number)
     rows = [_time(page, time) for time in meeting.times]
     none = parts.button(labels.NONE_FITS, Button.NONE_FITS, _of_version(meeting))
     blocks = [parts.section(said), *rows, parts.actions(none, agenda_button(meeting))]
@@ -54,7 +57,7 @@ def tell_none_fits(content: NoneFits) -> Rendered:
         said = f"{said} {copy.stands(_when(page, meeting.starts_at))}"
         again = move_button(meeting, labels.OTHER_TIMES)
     else:
-        again = plan_button(page.mentorship.id, parts.name(page.partner), labels.OTHER_TIMES)
+        again = _offer_others(page)
     row = [parts.actions(again)] if page.mentorship.is_active else []
     return parts.rendered([parts.section(said), *row], page.partner)
 
@@ -84,7 +87,8 @@ def ask_whether_met(content: DidYouMeet) -> Rendered:
     if meeting.state is MeetingState.MISSED:
         again = plan_button(page.mentorship.id, name, labels.NEW_TIMES)
         row = [parts.actions(again)] if page.mentorship.is_active else []
-        return parts.rendered([parts.section(copy.NOT_MET), *row], page.partner)
+        said = copy.not_met(mention, _when(page, meeting.starts_at or page.now))
+        return parts.rendered([parts.section(said), *row], page.partner)
     is_open = meeting.is_scheduled and meeting.starts_at and meeting.starts_at <= page.now
     if not (is_open and page.mentorship.is_running):
         return parts.rendered([parts.section(_state(page))], page.partner)
@@ -111,7 +115,7 @@ def home_part(page: PlanPage) -> list[Block]:
         none = parts.button(labels.NONE_FITS, Button.NONE_FITS, _of_version(meeting))
         return [
             *blocks,
-            parts.section(f"{copy.waits_for_you(partner)} {copy.WHICH}"),
+            parts.section(f"{copy.waits_for_you(partner)} {copy.which(len(meeting.times))}"),
             *(_time(page, time) for time in meeting.times),
             parts.actions(none),
         ]
@@ -131,8 +135,8 @@ def _news(content: PlannedNews) -> list[Block]:
         waits = [parts.small(copy.OTHER_TIMES)] if meeting.times else []
         changes = parts.actions(*change_buttons(meeting, content.now))
         return [parts.section(f"{said} {facts[0].upper()}{facts[1:]}."), *waits, changes]
-    if meeting.state is not MeetingState.CANCELLED:
-        return [parts.section(copy.was_on(at))]
+    if meeting.state in _OVER:
+        return [parts.section(_OVER[meeting.state](at))]
     again = plan_button(content.mentorship.id, "", labels.PLAN)
     row = [parts.actions(again)] if content.mentorship.is_active else []
     if content.acted_by:
@@ -156,8 +160,8 @@ def _state(page: PlanPage) -> str:
     is_mine = meeting.acted_by == page.reader.id
     if meeting.is_scheduled and meeting.starts_at:
         return copy.you_meet(partner, _when(page, meeting.starts_at))
-    if meeting.state in (MeetingState.HELD, MeetingState.MISSED) and meeting.starts_at:
-        return copy.was_on(_when(page, meeting.starts_at))
+    if meeting.state in _OVER and meeting.starts_at:
+        return _OVER[meeting.state](_when(page, meeting.starts_at))
     if meeting.act is Act.CANCELLED and meeting.starts_at:
         at = _when(page, meeting.starts_at)
         return copy.you_cancelled(at) if is_mine else copy.cancelled_by(partner, at)
@@ -165,12 +169,23 @@ def _state(page: PlanPage) -> str:
         case Act.CANCELLED:
             return copy.you_took_back() if is_mine else copy.took_back(partner)
         case Act.NONE_FITS if is_mine:
-            return copy.you_said_none()
+            return copy.you_said_none(partner)
         case Act.LAPSED:
             return copy.times_over()
         case Act.OFF:
             return copy.RESTS if page.mentorship.is_running else copy.HAS_ENDED
     return copy.CHANGED_SINCE
+
+
+def _may_offer_others(page: PlanPage) -> bool:
+    """Who said that none suits; a meeting that stands meanwhile has its own buttons."""
+    meeting = page.meeting
+    is_mine = meeting.act is Act.NONE_FITS and meeting.acted_by == page.reader.id
+    return is_mine and not meeting.is_scheduled and page.mentorship.is_active
+
+
+def _offer_others(page: PlanPage) -> Block:
+    return plan_button(page.mentorship.id, parts.name(page.partner), labels.OTHER_TIMES)
 
 
 def _time(page: PlanPage, time: datetime) -> Block:

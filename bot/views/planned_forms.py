@@ -7,8 +7,8 @@ from bot.domain.contents.planned import (
     PlanForm,
     PlanPage,
 )
-from bot.domain.people import Format
-from bot.domain.planned import LONGEST_AGENDA
+from bot.domain.people import Format, Member
+from bot.domain.planned import LONGEST_AGENDA, PlannedMeeting
 from bot.views import inputs, parts
 from bot.views.carried import carry
 from bot.views.copy import labels
@@ -42,7 +42,11 @@ def show_planned(page: PlanPage) -> View:
         said = f"{copy.you_meet(partner, at)} {copy.FILE_COMES}"
         return parts.information(copy.SCHEDULED, [parts.section(said)])
     times = [when(time, meeting.minutes, page.reader, page.partner) for time in meeting.times]
-    said = copy.offered_to(partner, len(times))
+    meanwhile = copy.MAY_TAKE_BACK
+    if meeting.starts_at:
+        at = when(meeting.starts_at, meeting.minutes, page.reader, page.partner)
+        meanwhile = copy.stays(at)
+    said = copy.offered_to(partner, len(times), meanwhile)
     return parts.information(
         copy.OFFERED, [*(parts.section(time) for time in times), parts.section(said)]
     )
@@ -51,11 +55,7 @@ def show_planned(page: PlanPage) -> View:
 def agenda(page: AgendaPage) -> View:
     """To be read only, once the meeting is over."""
     planned = page.page
-    starts_at = planned.meeting.starts_at
-    heading = []
-    if starts_at:
-        at = when(starts_at, planned.meeting.minutes, planned.reader, planned.partner)
-        heading = [parts.section(copy.agenda_of(at))]
+    heading = [_about(planned.meeting, planned.reader, planned.partner)]
     if not (planned.meeting.is_open and planned.mentorship.is_running):
         read = parts.quotes(page.agenda.text) or [parts.says(copy.NO_AGENDA)]
         return parts.information(copy.AGENDA, [*heading, *read])
@@ -82,14 +82,14 @@ def agenda(page: AgendaPage) -> View:
 def _move(form: PlanForm) -> View:
     moved = form.moved
     assert moved
-    partner = form.people[0].partner
-    heading = []
-    if moved.starts_at:
-        at = when(moved.starts_at, moved.minutes, form.reader, partner)
-        heading = [parts.section(copy.agenda_of(at))]
-    blocks = [*heading, *_times(), _agreed()]
+    blocks = [_about(moved, form.reader, form.people[0].partner), *_times(), _agreed()]
     carried = carry(planned=moved.id, version=moved.version)
     return parts.form(copy.MOVE, blocks, Form.MOVE_MEETING, labels.GO_ON, carried)
+
+
+def _about(meeting: PlannedMeeting, reader: Member, partner: Member) -> Block:
+    at = when(meeting.starts_at, meeting.minutes, reader, partner) if meeting.starts_at else ""
+    return parts.section(copy.agenda_of(parts.mention(partner), at))
 
 
 def _times(chosen: tuple[datetime, ...] = ()) -> list[Block]:

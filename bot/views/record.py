@@ -92,7 +92,7 @@ def _part(part: RecordPart, record: Record) -> list[Block]:
         return []
     left = record.choice.left_out
     kept = [line for line in part.lines if line.key not in left]
-    some = [_said(part.part, line, record, _LONGEST_LINE) for line in kept[:_SHOWN]]
+    some = [f"• {_said(part.part, line, record, _LONGEST_LINE)}" for line in kept[:_SHOWN]]
     more = [in_copy.more(len(kept) - _SHOWN)] if len(kept) > _SHOWN else []
     return [
         parts.header(copy.PART_TITLES[part.part]),

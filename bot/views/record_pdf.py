@@ -107,6 +107,7 @@ class _Pages:
             borders_layout=TableBordersLayout.HORIZONTAL_LINES,
             headings_style=FontFace(emphasis="BOLD", color=_DARK, fill_color=_PALE),
             line_height=_LINE,
+            v_align="T",
             padding=(0.6, 1.2),
         ) as drawn:
             for cells in (table.headings, *table.rows):

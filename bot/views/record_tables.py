@@ -85,7 +85,12 @@ def tables(record: Record) -> list[RecordTable]:
 
 
 def _table(part: RecordPart, side: Side) -> RecordTable:
-    shapes = shapes_of(part.part, side)
+    # On paper, a column in which nothing stands only takes room from the others.
+    shapes = tuple(
+        shape
+        for shape in shapes_of(part.part, side)
+        if not part.lines or any(in_words(part.part, line, shape.column) for line in part.lines)
+    )
     return RecordTable(
         copy.PART_TITLES[part.part],
         shapes,

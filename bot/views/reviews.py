@@ -70,12 +70,14 @@ def summary(page: ReviewPage) -> View:
     latest, earlier = page.reviews[:1], page.reviews[1:]
     chosen = [one for past in latest for one in past.chosen]
     running = page.mentorship.is_running
+    way, goes_on = _way_on(page) if running else [], page.wish is Wish.CONTINUE
     blocks = [
         parts.says(copy.THANKS if running else copy.ENDED),
-        *(_way_on(page) if running else []),
+        *([] if goes_on else way),
         *([parts.says(copy.ONE_SUMMARY)] if chosen else []),
         *(parts.says(copy.became(one.choice, shown_what(goal))) for goal, one in chosen),
         *([] if chosen else [parts.says(copy.NO_CHOICES if latest else copy.NEVER)]),
+        *(way if goes_on else []),
         *([parts.header(copy.EARLIER)] if earlier else []),
         *(parts.small(_in_numbers(past)) for past in earlier),
     ]

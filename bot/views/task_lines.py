@@ -20,8 +20,12 @@ def tasks_due(line: TasksLine, reader: Reader) -> list[Block]:
         parts.says(copy.DUE_NOW),
         *groups([(task, None) for task in shown], reader.day),
         *([parts.small(words.more(left))] if left else []),
-        parts.actions(parts.button(labels.ALL_TASKS, Button.TASKS)),
     ]
+
+
+def all_tasks() -> Block:
+    """Once in a digest, below the last it says of tasks."""
+    return parts.actions(parts.button(labels.ALL_TASKS, Button.TASKS))
 
 
 def tasks_news(line: TaskNewsLine) -> list[Block]:
@@ -31,8 +35,7 @@ def tasks_news(line: TaskNewsLine) -> list[Block]:
         *(f"• {_told(one)}" for one in line.news[-_MOST_NEWS:]),
         *([words.more(left)] if left > 0 else []),
     ]
-    button = parts.button(labels.ALL_TASKS, Button.TASKS)
-    return [parts.section("\n".join(said)), parts.actions(button)]
+    return [parts.section("\n".join(said))]
 
 
 def _told(news: TaskNews) -> str:

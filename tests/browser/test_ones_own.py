@@ -52,7 +52,7 @@ def test_mentorship_shows_the_same_as_home(sam: Seat, chen: Seat) -> None:
     expect(sam.card("Dr. Grace Chen")).to_contain_text("Waiting for an answer since")
     chen.press("Accept: Sam Lee")
     sam.sees("is your advisor, since")
-    sam.sees("Agree with your people on when you meet next.")
+    sam.sees("Agree with Dr. Grace Chen on when you first meet.")
 
 
 def test_a_request_is_answered_from_home(sam: Seat, chen: Seat) -> None:

@@ -15,7 +15,7 @@ __all__ = ["monday_noon"]
 
 ASKED = "have met for the first time. How was it?"
 HOUR = timedelta(hours=1)
-NEWS = "logged or wrote about your meeting"
+NEWS = "wrote up your meeting"
 
 
 @pytest.fixture(autouse=True)

@@ -87,7 +87,7 @@ def test_either_confirms_first_and_the_other_is_asked(
     pair(hospital, sam, chen)
     propose(hospital, sam, chen)
     confirm(sam, chen)
-    chen.wait_for("How the two could go together waits for you")
+    chen.wait_for("One way for both waits for you")
     confirm(chen, sam)
     sam.wait_for(CONFIRMED)
 

@@ -94,7 +94,8 @@ def test_what_is_agreed_already_is_set_down_at_once(
 def test_none_fits_and_others_are_proposed(hospital: Hospital, sam: Actor, okafor: Actor) -> None:
     okafor.click("None of these", on=proposed(hospital, sam, okafor))
     told = sam.wait_for("None of the times you proposed suits @Dr. David Okafor.")
-    assert okafor.wait_for("You said that none of these times suits you.").buttons == []
+    said = okafor.wait_for("none of these times suits you. @Sam Lee has been told.")
+    assert said.buttons == ["Propose other times"]
 
     sam.click("Propose other times", on=told)
     assert propose(sam, new_york(hospital, 3, "10:00")) == {}
@@ -125,10 +126,14 @@ def test_a_meeting_that_cannot_be_moved_stays(
     news = planned(hospital, sam)
     sam.click("Reschedule", on=news)
     assert propose(sam, new_york(hospital, 3, "12:00")) == {}
+    assert sam.modal and "until then your meeting of" in sam.modal.words
     sam.close()
-    okafor.click("None of these", on=okafor.wait_for("would like to move"))
+    asked = okafor.wait_for("would like to move")
+    assert "Does this time suit you?" in asked.words
+    okafor.click("None of these", on=asked)
     told = sam.wait_for("stays as it is")
     assert told.buttons == ["Propose other times"]
+    assert okafor.wait_for("You meet @Sam Lee on").buttons == []
     hospital.settle()
     assert len(sam.files) == 1
 
@@ -263,7 +268,7 @@ def test_home_shows_the_next_meeting_and_what_can_be_done(
 ) -> None:
     proposed(hospital, sam, okafor)
     home = okafor.open_home()
-    assert "Someone proposes times to meet." in home.words
+    assert "Sam Lee proposes to meet. One tap is enough." in home.words
     okafor.click("This one", on=home, block="12:00 to 12:30")
     hospital.settle()
     assert okafor.home and "Next meeting:" in okafor.home.words

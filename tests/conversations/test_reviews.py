@@ -127,16 +127,16 @@ def test_each_is_asked_after_three_months_until_done(
     sam.say("met @dr.chen today 45 min")
     sam.wait_for("Logged: you and")
     days_pass(hospital, 4)
-    digest = sam.wait_for("time to look at your goals again")
+    digest = sam.wait_for("time to look at the goals again")
     assert PAPER not in digest.words
     sam.click("Review", on=digest)
     assert sam.submit() == {}
     taps(sam, "4")
     sam.wait_for("You have reviewed your mentorship with @Dr. Grace Chen. Thank you.")
     days_pass(hospital, 3)
-    asked = [one for one in sam.messages() if "time to look at your goals" in one.words]
+    asked = [one for one in sam.messages() if "time to look at the goals" in one.words]
     assert asked == []
-    chen.wait_for("time to look at your goals again")
+    chen.wait_for("time to look at the goals again")
 
 
 def test_the_same_form_twice_counts_once_and_a_forged_one_never(

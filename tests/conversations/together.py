@@ -83,7 +83,7 @@ def _of(hospital: Hospital, person: Actor) -> list[Json]:
 
 def review(hospital: Hospital, person: Actor, goal: str, choice: str) -> None:
     """From the digest that asks for it: this goal, then the private tap."""
-    person.click("Review", on=person.wait_for("time to look at your goals again"))
+    person.click("Review", on=person.wait_for("time to look at the goals again"))
     person.choose(choice_of(person, goal), choice)
     assert person.submit() == {}
     person.choose("review_score", "4")

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -37,7 +38,7 @@ def test_home_has_its_parts_in_order() -> None:
         "Find a mentor", "Help",
         "Accept", "Suggest someone else", "Not now",
         "Withdraw", "Ask Dr. Yu",
-        "Meetings", "Plan a meeting", "More",
+        "Plan a meeting", "Meetings", "More",
         "Profile as mentee", "Profile as mentor",
         "My record", "Export all my data", "Delete my data",
         "Something's wrong",
@@ -65,6 +66,7 @@ def test_a_new_member_is_asked_what_brings_them() -> None:
 
 
 PERSON = MentorshipLine(cast.MENTORSHIP, cast.CHEN)
+MET = replace(PERSON, last_met=date(2026, 11, 3))
 TO_PICK = replace(PERSON, planned=arranged.PROPOSED)
 TO_CONFIRM = replace(PERSON, agreement=agreed.THEIRS_CONFIRMED)
 OVER = replace(PERSON, planned=arranged.OVER)
@@ -83,15 +85,17 @@ QUIET = replace(cast.OVERVIEW, to_answer=(), asked=(), referrals=(), people=())
         (replace(QUIET, to_answer=(cast.card(),) * 2), "2 people wait for your answer."),
         (replace(QUIET, referrals=(cast.referral_line(),)), "Someone was suggested to you."),
         (replace(QUIET, asked=(cast.card(),)), "1 request on the way."),
-        (replace(QUIET, people=cast.OVERVIEW.people), "Agree with your people on when you meet"),
-        (replace(QUIET, people=(TO_PICK, TO_CONFIRM)), "Someone proposes times to meet."),
+        (replace(QUIET, people=(PERSON,)), "Agree with Dr. Chen on when you first meet."),
+        (replace(QUIET, people=(MET,)), "Agree with Dr. Chen on when you meet next."),
+        (replace(QUIET, people=(PERSON, MET)), "Agree with your people on when you meet next."),
+        (replace(QUIET, people=(TO_PICK, TO_CONFIRM)), "Dr. Chen proposes to meet."),
         (
             replace(QUIET, people=(TO_CONFIRM, OVER)),
             "How you work together waits for you to confirm",
         ),
         (replace(QUIET, people=(OVER,)), "Say what came of a meeting below."),
         (replace(QUIET, people=(PLANNED,)), "You meet Dr. Chen next, on Tuesday 24 November"),
-        (replace(QUIET, people=(PLANNED, PERSON)), "Agree with your people on when you meet"),
+        (replace(QUIET, people=(PLANNED, PERSON)), "Agree with Dr. Chen on when you first meet."),
         (
             replace(QUIET, people=(PLANNED,), tasks=worked.LIST),
             "“Draft the study protocol”, due Monday 23 November 2026, is to be done.",
@@ -174,6 +178,14 @@ def test_an_empty_part_does_not_hide_the_others() -> None:
 )
 def test_whoever_only_mentors_is_not_told_that_they_asked_nobody(content: Overview) -> None:
     assert "No request of yours is open." not in words_of(home.show(content, classic=False))
+
+
+@pytest.mark.parametrize("waits", [TO_PICK, TO_CONFIRM], ids=["times", "agreement"])
+def test_nobody_is_said_to_wait_while_one_of_their_people_does(waits: MentorshipLine) -> None:
+    quiet = replace(QUIET, people=(PERSON,))
+    assert "Nobody waits for an answer from you." in words_of(home.show(quiet, classic=False))
+    content = replace(QUIET, people=(waits,))
+    assert "Nobody waits" not in words_of(home.show(content, classic=False))
 
 
 def test_a_mentor_who_has_a_mentor_may_ask_another() -> None:

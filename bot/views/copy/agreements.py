@@ -175,7 +175,7 @@ def asked(partner: str) -> str:
 
 
 def to_confirm(partner: str) -> str:
-    return f"You and {partner} have both answered. How the two could go together waits for you."
+    return f"You and {partner} have both answered. One way for both waits for you."
 
 
 def newer_to_confirm(partner: str) -> str:

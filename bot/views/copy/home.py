@@ -26,7 +26,7 @@ NEXT_INTRODUCTION = "Your mentor would like to introduce you to someone. It is u
 NEXT_LISTED = "People who look for a mentor can find you. Requests will show up here."
 NEXT_UNLISTED = "Fill in your profile as mentor and list it, and people can find you."
 NEXT_AWAY = "You are away, and nothing waits for you."
-NEXT_MEET = "Agree with your people on when you meet next."
+YOUR_PEOPLE = "your people"
 NEXT_CONFIRM = "How you work together waits for you to confirm it."
 NEXT_DID_YOU_MEET = "Say what came of a meeting below. One tap is enough."
 REVIEWS = {Due.TIME: "A review is due.", Due.BEGUN: "A review waits for you."}
@@ -53,6 +53,10 @@ def next_wait(number: int) -> str:
     return (
         f"{count(number, 'request')} on the way. Nothing to do but wait, or ask someone else too."
     )
+
+
+def next_meet(name: str, *, is_first: bool) -> str:
+    return f"Agree with {name} on when you {'first meet' if is_first else 'meet next'}."
 
 
 def next_meeting(name: str, day: str) -> str:

@@ -99,7 +99,7 @@ def you_met(partner: str) -> str:
 
 
 def told(partner: str, day: str, details: str) -> str:
-    return f"{partner} logged or wrote about your meeting on {day}{details}."
+    return f"{partner} wrote up your meeting on {day}{details}."
 
 
 def not_a_fit(partner: str) -> str:

@@ -17,8 +17,8 @@ DELETE_TITLE = "Delete my data"
 DELETED_TITLE = "Deleted"
 GOES_TITLE = "Goes for good"
 GOES = (
-    "Your profiles, the text of your requests, your notes and private notes, your answers about "
-    "how you like to work, your own tasks, searches, drafts, reminders and days away."
+    "Your profiles, goals, the text of your requests, your notes and private notes, your answers "
+    "about how you like to work, your own tasks, searches, drafts, reminders and days away."
 )
 STAYS_TITLE = "Stays without your name, until the other has left too"
 STAYS = (

@@ -4,7 +4,7 @@ from bot.views.copy.meetings import minutes as minutes_long
 from bot.views.copy.words import count
 
 PLAN = "Plan a meeting"
-MOVE = "Move the meeting"
+MOVE = "Reschedule"
 AGENDA = "Agenda"
 OFFERED = "Times proposed"
 SCHEDULED = "It is planned"
@@ -14,18 +14,19 @@ AGREED = "You have agreed on the time already"
 AGREED_BOX = "Put it in both calendars at once"
 AGREED_HINT = "Without it, your partner is asked first."
 WHAT = "What to talk about"
-WHAT_HINT = "Also where you meet. Only the two of you can read it here, and both can change it."
+WHAT_HINT = "Where you meet fits here too. Only the two of you read it, and both can change it."
 NO_AGENDA = "Nothing is written yet."
 YOURS_BELOW = "What you wrote is below; nothing of it is saved yet."
 WHICH = "Which of these times suits you?"
+DOES_IT_SUIT = "Does this time suit you?"
 TIME_IS_OVER = "This time is over."
 CANCEL_TITLE = "Cancel this meeting?"
 CANCELLING = "Your partner hears of it at once, and both get a file that takes it out of calendars."
 TAKING_BACK = "Nobody has picked a time yet, so nothing stands in any calendar."
 CHANGED_SINCE = "This has changed since. A newer message, and Home, say how it is now."
 OTHER_TIMES = "Other times are proposed for this meeting. Until one is picked, this one stands."
+MAY_TAKE_BACK = "you can take it back in Home"
 FILE_COMES = "A file for your calendar follows."
-NOT_MET = "That happens, and nothing is lost."
 LOGGED = "Good: it is logged."
 NOTES_HELP = "A line or two about it is plenty."
 HAS_ENDED = "The mentorship has ended."
@@ -33,7 +34,6 @@ RESTS = "The mentorship rests for now."
 SENT = "Sent. You hear as soon as a time is picked."
 WHOM = "With whom do you mean?"
 SEND_IT = "Shall I ask?"
-NEXT_PICK = "Someone proposes times to meet. One tap is enough."
 OPENING_ADDS = "For your calendar: opening this file adds the meeting."
 OPENING_MOVES = "For your calendar: opening this file moves the meeting."
 OPENING_REMOVES = (
@@ -59,13 +59,17 @@ def length(minutes: int, way: str) -> str:
     return f"{minutes_long(minutes)}, {way}"
 
 
-def proposes(partner: str, facts: str) -> str:
-    return f"{partner} proposes to meet: {facts}. {WHICH}"
+def which(number: int) -> str:
+    return WHICH if number > 1 else DOES_IT_SUIT
 
 
-def would_move(partner: str, when: str) -> str:
+def proposes(partner: str, facts: str, number: int) -> str:
+    return f"{partner} proposes to meet: {facts}. {which(number)}"
+
+
+def would_move(partner: str, when: str, number: int) -> str:
     return (
-        f"{partner} would like to move your meeting of {when}. {WHICH} "
+        f"{partner} would like to move your meeting of {when}. {which(number)} "
         "Until you pick one, the meeting stays where it is."
     )
 
@@ -114,8 +118,8 @@ def you_took_back() -> str:
     return "You took these times back."
 
 
-def you_said_none() -> str:
-    return "You said that none of these times suits you."
+def you_said_none(partner: str) -> str:
+    return f"You said that none of these times suits you. {partner} has been told."
 
 
 def times_over() -> str:
@@ -124,6 +128,14 @@ def times_over() -> str:
 
 def was_on(when: str) -> str:
     return f"This meeting was on {when}."
+
+
+def was_planned(when: str) -> str:
+    return f"This meeting was planned for {when}."
+
+
+def not_met(partner: str, when: str) -> str:
+    return f"You and {partner} did not meet on {when}. That happens, and nothing is lost."
 
 
 def soon(partner: str, when: str) -> str:
@@ -138,18 +150,22 @@ def met_as_logged(partner: str, day: str) -> str:
     return f"{LOGGED} You met {partner} on {day}."
 
 
-def offered_to(partner: str, number: int) -> str:
+def offered_to(partner: str, number: int, meanwhile: str) -> str:
     return (
         f"{partner} is asked to pick one of {count(number, 'time')}. You hear as soon as that is "
-        "done; until then you can take it back in Home."
+        f"done; until then {meanwhile}."
         if number > 1
         else f"{partner} is asked whether that time suits. You hear as soon as there is an "
-        "answer; until then you can take it back in Home."
+        f"answer; until then {meanwhile}."
     )
 
 
 def waits_for_them(partner: str, number: int) -> str:
     return f"{partner} has {count(number, 'time')} from you to pick from."
+
+
+def next_pick(name: str) -> str:
+    return f"{name} proposes to meet. One tap is enough."
 
 
 def waits_for_you(partner: str) -> str:
@@ -172,8 +188,14 @@ def theirs_now(name: str) -> str:
     return f"{name} changed it meanwhile. It now says:"
 
 
-def agenda_of(when: str) -> str:
-    return f"For your meeting of {when}"
+def stays(when: str) -> str:
+    return f"your meeting of {when} stays where it is"
+
+
+def agenda_of(partner: str, when: str) -> str:
+    return (
+        f"For your meeting with {partner} on {when}" if when else f"For your meeting with {partner}"
+    )
 
 
 def event(one: str, other: str) -> str:

@@ -70,7 +70,7 @@ def number_of(choice: Choice, number: int) -> str:
 
 def time_for_one(person: str) -> str:
     return (
-        f"Three months with {person}: time to look at your goals again, and at how it is going. "
+        f"Three months with {person}: time to look at the goals again, and at how it is going. "
         "It takes three minutes."
     )
 
