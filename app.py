@@ -33,6 +33,7 @@ from bot.messenger import (
 )
 from bot.ports import Core, Workspace
 from bot.scheduler import Waker, make_wakers
+from bot.slack_client import make_client
 from bot.usecases.check_memory import remembers
 from bot.usecases.deliver_messages import deliver_due
 from bot.usecases.delivering import POST_TIMEOUT, Delivery
@@ -120,9 +121,7 @@ def build(settings: Settings, *, gap: timedelta = GAP, every: timedelta | None =
 
 
 def _client(settings: Settings, timeout: int) -> WebClient:
-    """It makes a call once: whether it is made again is not the client's to decide."""
-    token, url = plain(settings.slack_bot_token), settings.slack_api_url
-    return WebClient(token, base_url=url, timeout=timeout, retry_handlers=[])
+    return make_client(settings.slack_api_url, timeout, plain(settings.slack_bot_token))
 
 
 def _make_core(

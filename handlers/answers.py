@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 from slack_sdk.webhook import WebhookClient
 
 from bot.domain.errors import NotYours, Unavailable
+from bot.slack_client import trust
 from bot.views.parts import Rendered
 from handlers.payload import Payload
 
@@ -31,7 +32,7 @@ class Answers:
         url = str(body.get("response_url") or "")
         if urlsplit(url).hostname not in self._hosts:
             raise NotYours
-        sent = WebhookClient(url, timeout=TIMEOUT, retry_handlers=[]).send(
+        sent = WebhookClient(url, timeout=TIMEOUT, ssl=trust(), retry_handlers=[]).send(
             text=answer.text,
             blocks=answer.blocks,
             response_type="ephemeral",

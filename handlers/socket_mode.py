@@ -6,9 +6,10 @@ from contextlib import contextmanager
 
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
-from slack_sdk import WebClient
 from slack_sdk.socket_mode.builtin import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
+
+from bot.slack_client import make_client
 
 CONCURRENCY = 10
 CALL_TIMEOUT = 10
@@ -18,8 +19,7 @@ class SocketMode(SocketModeHandler):
     """Bolt's own handler, with a stop that answers what was heard before it leaves."""
 
     def __init__(self, app: App, app_token: str) -> None:
-        api_url = app.client.base_url
-        caller = WebClient(base_url=api_url, timeout=CALL_TIMEOUT, retry_handlers=[])
+        caller = make_client(app.client.base_url, CALL_TIMEOUT)
         super().__init__(app, app_token, web_client=caller, concurrency=CONCURRENCY)
         self._in_hand = 0
         self._idle = threading.Condition()

@@ -13,6 +13,7 @@ from bot.domain.errors import Unavailable
 from bot.messenger import SlackDirectory, find_installation
 from bot.messenger.calls import call, repeatable
 from bot.messenger.conversations import Conversations
+from bot.slack_client import make_client
 from tests.support.bad_server import (
     BadServer,
     answer,
@@ -33,7 +34,7 @@ def server() -> Iterator[BadServer]:
 
 
 def client(url: str) -> WebClient:
-    return WebClient("xoxb-1", base_url=url, timeout=1, retry_handlers=[])
+    return make_client(url, 1, "xoxb-1")
 
 
 def post(server: BadServer) -> DeliveryProblem:

@@ -3,7 +3,6 @@
 import importlib
 import os
 import signal
-import ssl
 import threading
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -19,6 +18,7 @@ import app
 from bot.config import GivenSettings
 from bot.logs import set_up_logs
 from bot.scheduler import Job
+from bot.slack_client import trust
 from storage.database import make_engine
 from tests.faults.bugs import BUGS
 from tests.faults.points import Crash, Points
@@ -29,7 +29,7 @@ _forks = get_context("forkserver")
 # What the bot imports only once it needs it is here as well.
 _forks.set_forkserver_preload([__name__, "psycopg", "waitress"])
 # Reading a machine's certificates takes longer than all else in a start.
-_certificates = ssl.create_default_context()
+trust()
 # An exit code is handed over once, to whichever thread asks: several at once could miss it.
 _asking = threading.Lock()
 
@@ -96,7 +96,6 @@ def live(orders: Orders) -> None:
     points = Points(orders.crash, orders.noted, orders.lives)
     points.watch_calls()
     _quicken(orders.pace)
-    _put("ssl", create_default_context=lambda *_given, **_named: _certificates)
     if orders.bug:
         BUGS[orders.bug]()
 
