@@ -39,15 +39,8 @@ class Planned:
         ack()
 
     def plan(self, ack: Ack, view: Payload, context: BoltContext) -> None:
-        page = plan_meeting(
-            self._core,
-            self._desk.actor(context),
-            meeting_input.met_with(view),
-            planned_input.offer(view),
-            version_of(view),
-            payload.number(view, Field.MINUTES),
-            planned_input.way(view),
-        )
+        actor, plan = self._desk.actor(context), planned_input.plan(view)
+        page = plan_meeting(self._core, actor, plan, version_of(view))
         ack(response_action="update", view=planned_forms.show_planned(page))
 
     def write_move(self, ack: Ack, body: Payload, context: BoltContext, client: WebClient) -> None:

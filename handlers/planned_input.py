@@ -4,10 +4,11 @@ from datetime import UTC, datetime
 
 from bot.domain.errors import FieldProblem
 from bot.domain.people import Format
-from bot.domain.planned import Offer
+from bot.domain.planned import NewPlan, Offer
 from bot.views.ids import Field
 from bot.views.planned_forms import TIME_FIELDS
 from handlers import payload
+from handlers.meeting_input import met_with
 from handlers.payload import Payload
 
 
@@ -17,8 +18,14 @@ def offer(view: Payload) -> Offer:
     return Offer(tuple(times), payload.is_checked(view, Field.AGREED))
 
 
-def way(view: Payload) -> Format:
-    return payload.choice(view, Field.FORMAT, Format) or Format.FORMAL_MEETING
+def plan(view: Payload) -> NewPlan:
+    """Raises FieldProblem for what is no moment or no number, NotYours where nobody was chosen."""
+    return NewPlan(
+        met_with(view),
+        offer(view),
+        payload.number(view, Field.MINUTES),
+        payload.choice(view, Field.FORMAT, Format) or Format.FORMAL_MEETING,
+    )
 
 
 def _moment(view: Payload, field: Field) -> datetime | None:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 from bot.domain.errors import NotYours
 from bot.domain.meeting import MeetingId, MeetingState
 from bot.domain.mentorship import MentorshipId
-from bot.domain.people import Format, WorkspaceId
+from bot.domain.people import Format, MemberId, WorkspaceId
 from bot.domain.planned import Act, Agenda, NewPlan, PlannedId, PlannedMeeting, next_due
 from storage.tables import planned_meetings as planned
 from storage.vault import Vault
@@ -80,7 +80,7 @@ class SqlPlanned:
             raise NotYours
         return _to_planned(row)
 
-    def add(self, plan: NewPlan) -> PlannedMeeting:
+    def add(self, plan: NewPlan, by: MemberId, at: datetime) -> PlannedMeeting:
         agreed, times = plan.offer.is_agreed, plan.offer.times
         meeting = PlannedMeeting(
             id=PlannedId(0),
@@ -89,14 +89,14 @@ class SqlPlanned:
             state=MeetingState.SCHEDULED if agreed else MeetingState.PROPOSED,
             minutes=plan.minutes,
             format=plan.format,
-            offered_by=plan.by,
+            offered_by=by,
             times=() if agreed else times,
             act=Act.SCHEDULED if agreed else Act.PROPOSED,
-            acted_at=plan.at,
-            acted_by=plan.by,
+            acted_at=at,
+            acted_by=by,
             starts_at=times[0] if agreed else None,
         )
-        meeting = meeting.looked_at_next(next_due(meeting, plan.at))
+        meeting = meeting.looked_at_next(next_due(meeting, at))
         row = {
             "workspace_id": self._workspace_id,
             "mentorship_id": meeting.mentorship_id,

@@ -188,19 +188,18 @@ class PlannedMeeting:
 
 @dataclass(frozen=True, slots=True)
 class NewPlan:
-    """A meeting about to be planned; raises FieldProblem for a length that cannot be."""
+    """A meeting as one of the two would plan it."""
 
     mentorship_id: MentorshipId
     offer: Offer
-    by: MemberId
-    at: datetime
     minutes: int = USUAL_MINUTES
     format: Format = Format.FORMAL_MEETING
 
-    def checked(self) -> "NewPlan":
+    def checked(self, now: datetime) -> "NewPlan":
+        """Raises FieldProblem for a length or times that cannot be."""
         if self.minutes not in MINUTES:
             raise FieldProblem("minutes", "minutes")
-        return replace(self, offer=self.offer.checked(self.at))
+        return replace(self, offer=self.offer.checked(now))
 
 
 @dataclass(frozen=True, slots=True)

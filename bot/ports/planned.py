@@ -6,6 +6,7 @@ from typing import Protocol
 
 from bot.domain.meeting import MeetingId
 from bot.domain.mentorship import MentorshipId
+from bot.domain.people import MemberId
 from bot.domain.planned import Agenda, NewPlan, PlannedId, PlannedMeeting
 
 
@@ -16,7 +17,7 @@ class Planned(Protocol):
         """Raises NotYours when there is none."""
         ...
 
-    def add(self, plan: NewPlan) -> PlannedMeeting: ...
+    def add(self, plan: NewPlan, by: MemberId, at: datetime) -> PlannedMeeting: ...
     def save(self, meeting: PlannedMeeting) -> None: ...
     def open_of(self, mentorships: Collection[MentorshipId]) -> list[PlannedMeeting]:
         """Proposed or scheduled, those that are over and unlogged among them; oldest first."""

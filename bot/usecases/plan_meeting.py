@@ -1,13 +1,12 @@
 """A meeting is planned: up to three times are offered, or one that was agreed on is set down."""
 
-from bot.domain.contents.planned import (
-    PlanForm,
-    PlanPage,
-)
+from datetime import datetime
+
+from bot.domain.contents.planned import PlanForm, PlanPage
 from bot.domain.errors import FieldProblem
 from bot.domain.mentorship import MentorshipId
-from bot.domain.people import Actor, Format
-from bot.domain.planned import MOST_OPEN, USUAL_MINUTES, NewPlan, Offer, PlannedId
+from bot.domain.people import Actor
+from bot.domain.planned import MOST_OPEN, NewPlan, Offer, PlannedId
 from bot.ports import Core, UnitOfWork
 from bot.usecases.keeping_meetings import people_of
 from bot.usecases.planned_meetings import (
@@ -41,39 +40,22 @@ def look_at_move(core: Core, actor: Actor, planned_id: PlannedId) -> PlanForm:
     return PlanForm(actor.member, people, mentorship.id, planned)
 
 
-def plan_meeting(  # noqa: PLR0913 - what a form holds
-    core: Core,
-    actor: Actor,
-    mentorship_id: MentorshipId,
-    offer: Offer,
-    key: str,
-    minutes: int = USUAL_MINUTES,
-    format: Format = Format.FORMAL_MEETING,
-) -> PlanPage:
+def plan_meeting(core: Core, actor: Actor, plan: NewPlan, key: str) -> PlanPage:
     """A key counts once. Raises FieldProblem, NotYours, NoMoreMeetings, MentorshipRests."""
-    with core.store.change(actor.workspace_id) as uow:
-        return plan_within(uow, core, actor, mentorship_id, offer, key, minutes, format)
-
-
-def plan_within(  # noqa: PLR0913 - what a form holds
-    uow: UnitOfWork,
-    core: Core,
-    actor: Actor,
-    mentorship_id: MentorshipId,
-    offer: Offer,
-    key: str,
-    minutes: int = USUAL_MINUTES,
-    format: Format = Format.FORMAL_MEETING,
-) -> PlanPage:
     now = core.clock.now()
-    mentorship = hold_active(uow, actor, mentorship_id)
+    with core.store.change(actor.workspace_id) as uow:
+        return plan_within(uow, actor, plan, key, now)
+
+
+def plan_within(uow: UnitOfWork, actor: Actor, plan: NewPlan, key: str, now: datetime) -> PlanPage:
+    mentorship = hold_active(uow, actor, plan.mentorship_id)
     if earlier := uow.inbox.result_of(key):
         _, planned = seen_planned(uow, actor, PlannedId(earlier))
         return plan_page(uow, actor.member, mentorship, planned, now)
-    plan = NewPlan(mentorship_id, offer, actor.id, now, minutes, format).checked()
-    if len([one for one in uow.planned.open_of([mentorship_id]) if one.is_ahead(now)]) >= MOST_OPEN:
+    checked = plan.checked(now)
+    if len([one for one in uow.planned.open_of([mentorship.id]) if one.is_ahead(now)]) >= MOST_OPEN:
         raise FieldProblem("time_1", "enough_planned")
-    planned = uow.planned.add(plan)
+    planned = uow.planned.add(checked, actor.id, now)
     uow.inbox.note(key, now, planned.id)
     keep(uow, mentorship, None, planned, now)
     return plan_page(uow, actor.member, mentorship, planned, now)

@@ -17,7 +17,7 @@ from bot.domain.mentorship import MentorshipId
 from bot.domain.messages import Kind
 from bot.domain.people import Actor, Format, Member
 from bot.domain.permissions import ensure_is
-from bot.domain.planned import Offer
+from bot.domain.planned import NewPlan, Offer
 from bot.ports import Core, UnitOfWork
 from bot.usecases.drafts import draft_key, read_draft
 from bot.usecases.keeping_meetings import people_of
@@ -86,16 +86,8 @@ def send_meeting(
         if mentorship_id not in said.meant:
             raise NotYours
         is_sent = uow.inbox.result_of(draft_key(draft_id)) is not None
-        page = plan_within(
-            uow,
-            core,
-            actor,
-            mentorship_id,
-            Offer((said.starts_at,)),
-            draft_key(draft_id),
-            said.minutes,
-            said.format,
-        )
+        plan = NewPlan(mentorship_id, Offer((said.starts_at,)), said.minutes, said.format)
+        page = plan_within(uow, actor, plan, draft_key(draft_id), now)
         if is_sent:
             return page
         only = SaidPlan((page.mentorship.id,), said.starts_at, said.minutes, said.format)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain import people
 from bot.domain.messages import Kind
-from bot.domain.planned import Offer
+from bot.domain.planned import NewPlan, Offer
 from bot.domain.request import NewRequest
 from bot.usecases.plan_meeting import plan_meeting
 from sandbox import Actor, NotThere
@@ -162,7 +162,7 @@ def _proposes(site: Site, mentee: Actor, mentor: Actor) -> None:
         )
         mentorship = uow.mentorships.from_request(uow.requests.add(asked), now)
     offer = Offer((now + timedelta(days=3),))
-    plan_meeting(core, people.Actor(asks), mentorship.id, offer, "proposed")
+    plan_meeting(core, people.Actor(asks), NewPlan(mentorship.id, offer), "proposed")
 
 
 def _meeting_is_on_still(site: Site) -> bool:

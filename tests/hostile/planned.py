@@ -50,5 +50,5 @@ def it_is_over(hospital: Hospital) -> None:
     with core.store.change(tom.workspace_id) as uow:
         newest = uow.mentorships.running_of(tom.id)[-1]
         offer = Offer((now - DAY,), is_agreed=True)
-        planned = uow.planned.add(NewPlan(newest.id, offer, tom.id, now))
+        planned = uow.planned.add(NewPlan(newest.id, offer), tom.id, now)
         uow.planned.save(planned.looked_at_next(None))

@@ -12,7 +12,7 @@ from bot.domain.errors import Refusal
 from bot.domain.meeting import Meeting
 from bot.domain.messages import Kind
 from bot.domain.people import Actor
-from bot.domain.planned import Offer, PlannedMeeting
+from bot.domain.planned import NewPlan, Offer, PlannedMeeting
 from bot.ports import Core
 from bot.usecases.accept_request import accept_request
 from bot.usecases.answer_times import pick_time
@@ -75,7 +75,7 @@ class Couple:
 
     def _plans(self, core: Core, offer: Offer) -> PlannedMeeting:
         key = f"plan:{self.mentorship.id}:{offer.times[0]}"
-        page = plan_meeting(core, self.mentee, self.mentorship.id, offer, key)
+        page = plan_meeting(core, self.mentee, NewPlan(self.mentorship.id, offer), key)
         self._ward.said()
         return page.meeting
 

@@ -14,7 +14,7 @@ from bot.domain.meeting import Facts, Log, MeetingState, Notes
 from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.messages import Kind
 from bot.domain.people import WorkspaceId
-from bot.domain.planned import MOST_OPEN, Act, Offer
+from bot.domain.planned import MOST_OPEN, Act, NewPlan, Offer
 from bot.usecases.after_meeting import say_met
 from bot.usecases.answer_times import say_none_fits
 from bot.usecases.cancel_planned import cancel_planned
@@ -147,8 +147,7 @@ def test_a_form_sent_eight_times_plans_one_meeting(couples: list[Couple], ward: 
             plan_meeting,
             couple.core,
             couple.mentee,
-            couple.mentorship.id,
-            Offer(TIMES),
+            NewPlan(couple.mentorship.id, Offer(TIMES)),
             f"view:{couple.mentorship.id}",
         )
         race(*[send] * RACERS)
@@ -167,8 +166,7 @@ def test_both_plan_at_once_and_never_more_than_there_may_be(
                 plan_meeting,
                 couple.core,
                 who,
-                couple.mentorship.id,
-                Offer(TIMES),
+                NewPlan(couple.mentorship.id, Offer(TIMES)),
                 f"view:{couple.mentorship.id}:{number}",
             )
             for number, who in enumerate([couple.mentor, couple.mentee] * (RACERS // 2))

@@ -26,9 +26,9 @@ def mentorship(hospital: Hospital, mia: MemberId, amara: MemberId) -> Mentorship
 
 @pytest.fixture
 def offered(hospital: Hospital, mentorship: MentorshipId, mia: MemberId) -> PlannedMeeting:
-    plan = NewPlan(mentorship, Offer(TIMES), mia, NOW, 45, Format.CALL)
+    plan = NewPlan(mentorship, Offer(TIMES), 45, Format.CALL)
     with hospital.change() as work:
-        return work.planned.add(plan)
+        return work.planned.add(plan, mia, NOW)
 
 
 def save(hospital: Hospital, meeting: PlannedMeeting) -> PlannedMeeting:
@@ -54,7 +54,7 @@ def test_what_is_agreed_stands_from_the_start(
     hospital: Hospital, mentorship: MentorshipId, mia: MemberId
 ) -> None:
     with hospital.change() as work:
-        agreed = work.planned.add(NewPlan(mentorship, Offer(TIMES[:1], True), mia, NOW))
+        agreed = work.planned.add(NewPlan(mentorship, Offer(TIMES[:1], True)), mia, NOW)
     assert (agreed.is_scheduled, agreed.starts_at, agreed.times) == (True, TIMES[0], ())
     assert agreed.next_due_at == TIMES[0] - HOUR
 
@@ -75,7 +75,7 @@ def test_only_open_ones_are_found_and_only_of_these_mentorships(
     hospital: Hospital, offered: PlannedMeeting, mentorship: MentorshipId, amara: MemberId
 ) -> None:
     with hospital.change() as work:
-        other = work.planned.add(NewPlan(mentorship, Offer(TIMES), amara, NOW))
+        other = work.planned.add(NewPlan(mentorship, Offer(TIMES)), amara, NOW)
         assert other.uid != offered.uid
         assert work.planned.open_of([mentorship]) == [offered, other]
         assert work.planned.open_of([MentorshipId(mentorship + 1)]) == []
@@ -87,9 +87,9 @@ def test_only_open_ones_are_found_and_only_of_these_mentorships(
 def test_what_is_due_comes_in_order_and_no_more_than_asked_for(
     hospital: Hospital, mentorship: MentorshipId, mia: MemberId
 ) -> None:
-    plan = NewPlan(mentorship, Offer(TIMES), mia, NOW)
+    plan = NewPlan(mentorship, Offer(TIMES))
     with hospital.change() as work:
-        made = [work.planned.add(plan) for _ in range(4)]
+        made = [work.planned.add(plan, mia, NOW) for _ in range(4)]
         for meeting, hours in zip(made, (3, 1, 2), strict=False):
             work.planned.save(replace(meeting, next_due_at=NOW + hours * HOUR))
         work.planned.save(replace(made[3], next_due_at=None))

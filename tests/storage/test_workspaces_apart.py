@@ -110,7 +110,7 @@ def tell(hospital: Hospital, engine: Engine) -> Told:
         goal = goal.closed(GoalState.ACHIEVED, mentee, NOW)
         work.goals.save(goal)
         task = a_task(work, mentorship, goal)
-        work.planned.add(NewPlan(mentorship.id, Offer((ENDS,)), mentee, NOW))
+        work.planned.add(NewPlan(mentorship.id, Offer((ENDS,))), mentee, NOW)
         review = a_review(work, mentorship, goal)
         concern = work.concerns.add(mentee, colleague, mentorship.id, "Alone.", NOW)
         wait, offer, place = places(work, mentorship, colleague)

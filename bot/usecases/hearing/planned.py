@@ -23,7 +23,7 @@ def plan(hearing: Hearing, sentence: PlanMeeting) -> None:
         when = read_when(sentence.said, now, me.member.zone)
         offer = Offer((when.starts_at,))
         first = meant[0].mentorship.id
-        NewPlan(first, offer, me.id, now, when.minutes, when.format).checked()
+        NewPlan(first, offer, when.minutes, when.format).checked(now)
     except FieldProblem as problem:
         hearing.refuse(problem)
         return
