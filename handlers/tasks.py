@@ -6,7 +6,7 @@ from slack_sdk import WebClient
 from bot.domain.goal import GoalId
 from bot.domain.mentorship import MentorshipId
 from bot.domain.people import Actor
-from bot.domain.task import TaskEventId, TaskId, Words
+from bot.domain.task import NewTask, TaskEventId, TaskId, Words
 from bot.usecases import change_task
 from bot.usecases.add_task import add_task, send_task
 from bot.usecases.look_at_goals import look_at_goal
@@ -54,8 +54,8 @@ class Tasks:
         found = carried(payload.value_of(body))
         chosen = payload.id_of(body, "mentorship") if "mentorship" in found else None
         goal = GoalId(payload.id_of(body, "for_goal")) if "for_goal" in found else None
-        mentorship = MentorshipId(chosen) if chosen else None
-        form = prepare_task(self._core, actor, mentorship, goal)
+        start = NewTask(mentorship_id=MentorshipId(chosen) if chosen else None, goal_id=goal)
+        form = prepare_task(self._core, actor, start)
         self._desk.show(client, body, task_forms.write_task(form))
         ack()
 
@@ -67,8 +67,8 @@ class Tasks:
             payload.text(view, Field.TASK_DETAIL),
             payload.day(view, Field.TASK_DUE),
         )
-        mentorship = picked.mentorship(view, Field.TASK_FOR)
-        found = add_task(self._core, actor, words, mentorship, version_of(view), picked.goal(view))
+        task = NewTask(words, picked.mentorship(view, Field.TASK_FOR), picked.goal(view))
+        found = add_task(self._core, actor, task, version_of(view))
         beneath, goal = view.get("previous_view_id"), payload.optional_metadata_id(view, "for_goal")
         if beneath and goal:
             page = look_at_goal(self._core, actor, GoalId(goal))

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, insert, or_, select, update
 from bot.domain.goal import GoalId
 from bot.domain.mentorship import MentorshipId
 from bot.domain.people import MemberId, WorkspaceId
-from bot.domain.task import Task, TaskAct, TaskEvent, TaskId, TaskState, Words
+from bot.domain.task import NewTask, Task, TaskAct, TaskEvent, TaskId, TaskState, Words
 from storage.rows import Rows
 from storage.tables import task_events, tasks
 
@@ -73,30 +73,21 @@ class SqlTasks:
     def several(self, ids: Collection[TaskId]) -> dict[TaskId, Task]:
         return {task.id: task for task in self._rows.read(_SEVERAL, ids=list(ids))}
 
-    def add(  # noqa: PLR0913 - a task is all of these
-        self,
-        owner: MemberId,
-        number: int,
-        words: Words,
-        mentorship: MentorshipId | None,
-        by: MemberId,
-        at: datetime,
-        goal: GoalId | None = None,
-    ) -> Task:
+    def add(self, task: NewTask, owner: MemberId, number: int, by: MemberId, at: datetime) -> Task:
         row = self._connection.execute(
             _ADD,
             {
                 "workspace_id": self._workspace_id,
                 "owner_id": owner,
-                "mentorship_id": mentorship,
+                "mentorship_id": task.mentorship_id,
                 "number": number,
-                "title": words.title,
-                "detail": words.detail,
-                "due": words.due,
+                "title": task.words.title,
+                "detail": task.words.detail,
+                "due": task.words.due,
                 "state": TaskState.OPEN,
                 "made_by": by,
                 "made_at": at,
-                "goal_id": goal,
+                "goal_id": task.goal_id,
             },
         ).one()
         return to_task(row)

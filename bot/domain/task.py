@@ -60,6 +60,15 @@ NO_WORDS = Words("")
 
 
 @dataclass(frozen=True, slots=True)
+class NewTask:
+    """For the mentee of this mentorship, or without one for whoever adds it alone."""
+
+    words: Words = NO_WORDS
+    mentorship_id: MentorshipId | None = None
+    goal_id: GoalId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """`number` is what its owner calls it by; without a mentorship only they see it."""
 

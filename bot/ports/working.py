@@ -7,7 +7,7 @@ from typing import Protocol
 from bot.domain.goal import Achieved, Aim, Goal, GoalId
 from bot.domain.mentorship import MentorshipId
 from bot.domain.people import MemberId
-from bot.domain.task import Task, TaskAct, TaskEvent, TaskId, Words
+from bot.domain.task import NewTask, Task, TaskAct, TaskEvent, TaskId
 
 
 class Goals(Protocol):
@@ -37,16 +37,7 @@ class Tasks(Protocol):
         ...
 
     def several(self, ids: Collection[TaskId]) -> dict[TaskId, Task]: ...
-    def add(  # noqa: PLR0913 - a task is all of these
-        self,
-        owner: MemberId,
-        number: int,
-        words: Words,
-        mentorship: MentorshipId | None,
-        by: MemberId,
-        at: datetime,
-        goal: GoalId | None = None,
-    ) -> Task:
+    def add(self, task: NewTask, owner: MemberId, number: int, by: MemberId, at: datetime) -> Task:
         """A Conflict where an open task of the owner's has this number: lock them and look."""
         ...
 

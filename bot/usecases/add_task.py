@@ -7,12 +7,11 @@ from typing import Any
 
 from bot.domain.contents import TaskList
 from bot.domain.errors import NotYours
-from bot.domain.goal import GoalId
 from bot.domain.mentorship import MentorshipId
 from bot.domain.messages import Kind
 from bot.domain.people import Actor
 from bot.domain.permissions import ensure_is
-from bot.domain.task import TaskId, Words
+from bot.domain.task import NewTask, TaskId, Words
 from bot.ports import Core
 from bot.usecases.drafts import draft_key, read_draft
 from bot.usecases.reading_tasks import task_list
@@ -20,19 +19,12 @@ from bot.usecases.telling import redraw
 from bot.usecases.working import add_within
 
 
-def add_task(  # noqa: PLR0913 - what the form holds
-    core: Core,
-    actor: Actor,
-    words: Words,
-    mentorship: MentorshipId | None,
-    key: str,
-    goal: GoalId | None = None,
-) -> TaskList:
+def add_task(core: Core, actor: Actor, task: NewTask, key: str) -> TaskList:
     """The list with it; the same form heard twice adds one. Raises FieldProblem, NotYours."""
     now = core.clock.now()
     with core.store.change(actor.workspace_id) as uow:
         if uow.inbox.note(key, now):
-            add_within(uow, actor, words, mentorship, now, goal)
+            add_within(uow, actor, task, now)
         return task_list(uow, actor.member, now)
 
 
@@ -51,7 +43,8 @@ def send_task(core: Core, actor: Actor, draft_id: int, mentorship: MentorshipId)
             raise NotYours
         ensure_is(actor, draft.member_id)
         ensure_is(actor, uow.mentorships.get(mentorship).mentor_id)
-        task, _ = add_within(uow, actor, drafted(draft.text)[0], mentorship, now)
+        new = NewTask(drafted(draft.text)[0], mentorship)
+        task, _ = add_within(uow, actor, new, now)
         uow.inbox.note(draft_key(draft_id), now, task.id)
         uow.drafts.drop(draft_id)
         redraw(uow, [Kind.TASK_PREVIEW], draft_id, now)

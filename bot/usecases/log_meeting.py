@@ -9,7 +9,7 @@ from bot.domain.meeting import Log
 from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.patient_identifiers import identifiers_in
 from bot.domain.people import Actor
-from bot.domain.task import LONGEST_TITLE, Words
+from bot.domain.task import LONGEST_TITLE, NewTask, Words
 from bot.ports import Core, UnitOfWork
 from bot.usecases.keeping_meetings import (
     held_on,
@@ -82,7 +82,7 @@ def _add_steps(
     """Tasks of the mentee's, whoever of the two logged. Raises FieldProblem on their field."""
     for step in steps:
         try:
-            add_within(uow, actor, Words(step), mentorship.id, now)
+            add_within(uow, actor, NewTask(Words(step), mentorship.id), now)
         except FieldProblem as why:
             most = why.most or LONGEST_TITLE
             problem = "step_too_long" if why.problem == "too_long" else why.problem

@@ -4,11 +4,11 @@ from datetime import datetime
 
 from bot.domain.contents import GoalChoice, TaskForm, TaskList, TaskPage, TaskPair
 from bot.domain.errors import NotYours
-from bot.domain.goal import Goal, GoalId
+from bot.domain.goal import Goal
 from bot.domain.local_time import local_day
 from bot.domain.mentorship import MentorshipId
 from bot.domain.people import Actor, Member
-from bot.domain.task import NO_WORDS, STILL_SHOWN, Task, TaskId, Words
+from bot.domain.task import STILL_SHOWN, NewTask, Task, TaskId
 from bot.ports import UnitOfWork
 from bot.usecases.seeing_goals import goals_to_choose, seen_goal
 from bot.usecases.working import partner_on, seen_task
@@ -73,22 +73,16 @@ def _goal_of(uow: UnitOfWork, actor: Actor, task: Task) -> Goal | None:
         return None
 
 
-def task_form(  # noqa: PLR0913 - what a form starts with
-    uow: UnitOfWork,
-    member: Member,
-    now: datetime,
-    words: Words = NO_WORDS,
-    chosen: MentorshipId | None = None,
-    goal: GoalId | None = None,
-) -> TaskForm:
-    """With one mentor the task is for the two, unless someone else, or a `goal`, is chosen."""
+def task_form(uow: UnitOfWork, member: Member, now: datetime, start: NewTask) -> TaskForm:
+    """With one mentor the task is for the two, unless someone else, or a goal, is chosen."""
     pairs = task_pairs(uow, member)
     known = {pair.mentorship.id for pair in pairs}
+    chosen, goal = start.mentorship_id, start.goal_id
     usual = only_mentor(pairs)
     return TaskForm(
         local_day(now, member.zone),
         pairs,
-        words,
+        start.words,
         chosen if chosen in known else None if goal else usual,
         goals_to_choose(uow, member, pairs),
         goal,

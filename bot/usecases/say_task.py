@@ -7,7 +7,7 @@ from bot.domain.contents import TaskChanged, TaskForm, TaskPair
 from bot.domain.errors import FieldProblem
 from bot.domain.local_time import local_day
 from bot.domain.people import Actor, Member
-from bot.domain.task import Task, TaskAct, TaskEvent, TaskId, Words
+from bot.domain.task import NewTask, Task, TaskAct, TaskEvent, TaskId, Words
 from bot.domain.task_words import fitted, read_task
 from bot.ports import Core, UnitOfWork
 from bot.usecases.reading_tasks import only_mentor, task_form, task_pairs
@@ -32,7 +32,8 @@ def add_said_within(
 ) -> tuple[Task, TaskEvent]:
     """With their mentor, where they have one only; else for themself."""
     words = read_task(said, local_day(now, actor.member.zone))
-    return add_within(uow, actor, words, only_mentor(task_pairs(uow, actor.member)), now)
+    new = NewTask(words, only_mentor(task_pairs(uow, actor.member)))
+    return add_within(uow, actor, new, now)
 
 
 def finish_said(core: Core, actor: Actor, numbers: Sequence[int]) -> None:
@@ -64,13 +65,10 @@ def form_said(core: Core, actor: Actor, said: str, mentee: Member | None = None)
         title = fitted(words.title)
         pairs = task_pairs(uow, actor.member)
         theirs = mentored(pairs, {mentee.id} if mentee else set())
-        return task_form(
-            uow,
-            actor.member,
-            now,
-            Words(title.title, title.detail, words.due),
-            theirs[0].mentorship.id if theirs else None,
+        start = NewTask(
+            Words(title.title, title.detail, words.due), theirs[0].mentorship.id if theirs else None
         )
+        return task_form(uow, actor.member, now, start)
 
 
 def mentored(pairs: Sequence[TaskPair], members: set[int]) -> list[TaskPair]:

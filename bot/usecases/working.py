@@ -1,9 +1,9 @@
 """Holding a task and telling of it, inside a transaction someone else opened."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.errors import FieldProblem, NotYours
-from bot.domain.goal import GoalId
 from bot.domain.local_time import local_day
 from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.messages import Kind
@@ -12,12 +12,12 @@ from bot.domain.people import Actor, Member, MemberId
 from bot.domain.task import (
     MOST_OPEN,
     NUMBER_RESTS,
+    NewTask,
     Task,
     TaskAct,
     TaskEvent,
     TaskId,
     TaskState,
-    Words,
     free_number,
     worded,
 )
@@ -67,31 +67,24 @@ def running_pair(uow: UnitOfWork, actor: Actor, mentorship_id: MentorshipId) -> 
     return mentorship
 
 
-def add_within(  # noqa: PLR0913 - a task is all of these
-    uow: UnitOfWork,
-    actor: Actor,
-    words: Words,
-    mentorship: MentorshipId | None,
-    now: datetime,
-    goal: GoalId | None = None,
+def add_within(
+    uow: UnitOfWork, actor: Actor, new: NewTask, now: datetime
 ) -> tuple[Task, TaskEvent]:
-    """For the mentee of this mentorship, or without one for the actor alone.
-
-    Raises FieldProblem, and NotYours for a mentorship of others or one that has ended.
-    """
+    """Raises FieldProblem, and NotYours for a mentorship of others or one that has ended."""
     owner = actor.id
-    if mentorship:
-        uow.members.lock(uow.mentorships.get(mentorship).mentee_id)
-        owner = running_pair(uow, actor, mentorship).mentee_id
+    if new.mentorship_id:
+        uow.members.lock(uow.mentorships.get(new.mentorship_id).mentee_id)
+        owner = running_pair(uow, actor, new.mentorship_id).mentee_id
     uow.members.lock(owner)
     today = local_day(now, uow.members.get(owner).zone)
-    checked = worded(words.title, words.detail, words.due, today)
-    if goal:
-        ensure_step_of(uow, actor, owner, goal)
+    words = worded(new.words.title, new.words.detail, new.words.due, today)
+    if new.goal_id:
+        ensure_step_of(uow, actor, owner, new.goal_id)
     held = uow.tasks.held_numbers(owner, now - NUMBER_RESTS)
     if sum(task.is_open for task in uow.tasks.of_owners([owner], now)) >= MOST_OPEN:
         raise FieldProblem("task_title", "too_many_tasks", MOST_OPEN)
-    task = uow.tasks.add(owner, free_number(held), checked, mentorship, actor.id, now, goal)
+    checked = replace(new, words=words)
+    task = uow.tasks.add(checked, owner, free_number(held), actor.id, now)
     event = uow.tasks.note(task.id, actor.id, TaskAct.ADDED, now)
     expect_nudges(uow, now, owner)
     redraw_task(uow, task, now)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.task import Words
+from bot.domain.task import NewTask, Words
 from bot.usecases.add_task import add_task
 from sandbox import Actor, Message
 from tests.conversations.everyday import accept, ask, begin_on_monday_noon
@@ -56,7 +56,7 @@ def adds(hospital: Hospital, person: Actor, title: str, due_in: int) -> None:
     due = core.clock.now().astimezone(NEW_YORK).date() + due_in * DAY
     with core.store.read(member.workspace_id) as uow:
         [mentorship] = uow.mentorships.running_of(member.id)
-    add_task(core, member, Words(title, due=due), mentorship.id, f"test:{title}")
+    add_task(core, member, NewTask(Words(title, due=due), mentorship.id), f"test:{title}")
     hospital.settle()
 
 

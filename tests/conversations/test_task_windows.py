@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.task import Task, Words
+from bot.domain.task import NewTask, Task, Words
 from bot.usecases.add_task import add_task
 from sandbox import Actor
 from tests.conversations.everyday import accept, ask
@@ -117,7 +117,7 @@ def test_eighty_tasks_stand_on_one_screen(hospital: Hospital, sam: Actor) -> Non
     member = hospital.member("Sam Lee")
     for number in range(1, 81):
         title = f"Task {number} {'x' * 50}"
-        add_task(hospital.bot.core, member, Words(title), None, f"test:{number}")
+        add_task(hospital.bot.core, member, NewTask(Words(title)), f"test:{number}")
     hospital.settle()
 
     sam.command("/mentortasks")
@@ -139,7 +139,7 @@ def test_eighty_tasks_stand_on_one_screen(hospital: Hospital, sam: Actor) -> Non
 def test_nobody_keeps_more_than_a_hundred(hospital: Hospital, sam: Actor) -> None:
     member = hospital.member("Sam Lee")
     for number in range(100):
-        add_task(hospital.bot.core, member, Words(f"Task {number}"), None, f"test:{number}")
+        add_task(hospital.bot.core, member, NewTask(Words(f"Task {number}")), f"test:{number}")
     sam.command("/mentortasks", "one more")
     assert "100 open tasks already" in window(sam)
     assert sam.modal is not None

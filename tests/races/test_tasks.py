@@ -5,7 +5,7 @@ from functools import partial
 from bot.domain.contents import TaskChanged
 from bot.domain.mentorship import MentorshipId
 from bot.domain.people import Actor
-from bot.domain.task import Task, TaskAct, TaskId, Words
+from bot.domain.task import NewTask, Task, TaskAct, TaskId, Words
 from bot.usecases.accept_request import accept_request
 from bot.usecases.add_task import add_task
 from bot.usecases.change_task import check_off, finish_task
@@ -17,8 +17,9 @@ def test_tasks_added_at_once_have_a_number_each(ward: Ward, rounds: range) -> No
     for _ in rounds:
         mentee, mentor = pair(ward)
         mentorship = together(ward, mentee)
+        new = [NewTask(Words(f"Task {n}"), mentorship) for n in range(RACERS)]
         acts = [
-            partial(add_task, ward.core, actor, Words(f"Task {n}"), mentorship, f"{mentee.id}:{n}")
+            partial(add_task, ward.core, actor, new[n], f"{mentee.id}:{n}")
             for n, actor in enumerate([mentee, mentor] * (RACERS // 2))
         ]
         race(*acts)
@@ -28,7 +29,8 @@ def test_tasks_added_at_once_have_a_number_each(ward: Ward, rounds: range) -> No
 def test_a_form_sent_eight_times_adds_one(ward: Ward, rounds: range) -> None:
     for _ in rounds:
         [mentee] = ward.people(1)
-        add = partial(add_task, ward.core, mentee, Words("Revise CV"), None, f"view:{mentee.id}")
+        new = NewTask(Words("Revise CV"))
+        add = partial(add_task, ward.core, mentee, new, f"view:{mentee.id}")
         race(*[add] * RACERS)
         assert [task.number for task in tasks_of(ward, mentee)] == [1]
 

@@ -9,7 +9,7 @@ from bot.domain.errors import NotYours
 from bot.domain.goal import Achieved, Aim, GoalId, GoalState
 from bot.domain.mentorship import MentorshipId
 from bot.domain.people import MemberId
-from bot.domain.task import TaskState, Words
+from bot.domain.task import NewTask, TaskState, Words
 from storage.tables import goals
 from tests.storage.conftest import NOW, Hospital
 
@@ -69,7 +69,7 @@ def test_tasks_of_a_goal_are_its_steps_until_they_are_dropped(
     with hospital.change() as work:
         goal = work.goals.add(mia, PAPER, None, NOW)
         first, second, third = (
-            work.tasks.add(mia, number, Words("Step"), None, mia, NOW, goal.id)
+            work.tasks.add(NewTask(Words("Step"), goal_id=goal.id), mia, number, mia, NOW)
             for number in (1, 2, 3)
         )
         work.tasks.save(second.closed(TaskState.DONE, NOW))

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Engine, LargeBinary, String, Table, select
 
 from bot.domain.people import MemberId
-from bot.domain.task import Words
+from bot.domain.task import NewTask, Words
 from storage.ownership import OWNERSHIP, members_in
 from storage.tables import metadata
 from tests.storage.conftest import NOW, Hospital
@@ -113,7 +113,7 @@ def test_only_the_number_of_whoever_left_stays(ours: Told, engine: Engine) -> No
 
 def test_of_two_who_both_left_nothing_is_there(ours: Told, engine: Engine) -> None:
     with ours.hospital.change() as work:
-        alone = work.tasks.add(ours.mentee, 2, Words("Mine alone"), None, ours.mentee, NOW)
+        alone = work.tasks.add(NewTask(Words("Mine alone")), ours.mentee, 2, ours.mentee, NOW)
         assert alone.mentorship_id is None
     for member in (ours.mentor, ours.mentee, ours.colleague):
         forget(ours, member)

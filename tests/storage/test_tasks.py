@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.domain.people import MemberId
-from bot.domain.task import Task, TaskAct, TaskState, Words
+from bot.domain.task import NewTask, Task, TaskAct, TaskState, Words
 from storage.errors import Conflict
 from tests.storage.conftest import NOW, Hospital
 
@@ -22,7 +22,7 @@ class Ward:
     def adds(self, number: int, title: str = "Revise CV", due: date | None = None) -> Task:
         with self.hospital.change() as work:
             words = Words(title, "Two pages.", due)
-            return work.tasks.add(self.owner, number, words, None, self.owner, NOW)
+            return work.tasks.add(NewTask(words), self.owner, number, self.owner, NOW)
 
     def closes(self, task: Task, state: TaskState, days_ago: int = 0) -> None:
         with self.hospital.change() as work:
@@ -109,7 +109,7 @@ def test_only_tasks_of_these_mentorships_that_were_touched_lately(
     with ward.hospital.change() as work:
         mentorship = work.mentorships.from_request(request, NOW)
         shared = [
-            work.tasks.add(ward.owner, number, Words("Shared"), mentorship.id, amara, NOW)
+            work.tasks.add(NewTask(Words("Shared"), mentorship.id), ward.owner, number, amara, NOW)
             for number in (1, 2)
         ]
         work.tasks.note(shared[0].id, amara, TaskAct.ADDED, NOW - 20 * DAY)

@@ -34,7 +34,7 @@ from bot.domain.planned import NewPlan, Offer
 from bot.domain.reminders import Reminders
 from bot.domain.request import Answer, Referral, Request
 from bot.domain.review import Choice, Chosen, Review, Tap, Wish
-from bot.domain.task import Task, TaskAct, Words
+from bot.domain.task import NewTask, Task, TaskAct, Words
 from bot.domain.terms import profile_terms, query_terms
 from bot.domain.waiting_list import Wait, WaitState
 from bot.domain.working_terms import Terms
@@ -169,7 +169,8 @@ def a_review(work: UnitOfWork, mentorship: Mentorship, goal: Goal) -> Review:
 
 def a_task(work: UnitOfWork, mentorship: Mentorship, goal: Goal) -> Task:
     words, mentee = Words("Revise CV", due=TODAY), mentorship.mentee_id
-    task = work.tasks.add(mentee, 1, words, mentorship.id, mentorship.mentor_id, NOW, goal.id)
+    new = NewTask(words, mentorship.id, goal.id)
+    task = work.tasks.add(new, mentee, 1, mentorship.mentor_id, NOW)
     work.tasks.note(task.id, mentorship.mentor_id, TaskAct.ADDED, NOW)
     return task
 
