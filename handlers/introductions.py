@@ -3,7 +3,7 @@
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
-from bot.domain.introduction import IntroductionId, IntroductionState
+from bot.domain.introduction import IntroductionId, IntroductionState, Proposal
 from bot.domain.mentorship import MentorshipId
 from bot.usecases.answer_introduction import answer_introduction
 from bot.usecases.introduce import introduce, look_at_introduction, send_introduction
@@ -46,14 +46,12 @@ class Introductions:
         ack()
 
     def propose(self, ack: Ack, view: Payload, context: BoltContext) -> None:
-        card = introduce(
-            self._core,
-            self._desk.actor(context),
+        proposal = Proposal(
             MentorshipId(payload.metadata_id(view, "mentorship")),
             payload.people(view, Field.COLLEAGUE),
             payload.text(view, Field.INTRODUCTION_WHY),
-            version_of(view),
         )
+        card = introduce(self._core, self._desk.actor(context), proposal, version_of(view))
         ack(response_action="update", view=introductions.show_sent(card))
 
     def send(self, ack: Ack, body: Payload, context: BoltContext) -> None:

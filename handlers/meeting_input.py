@@ -2,14 +2,14 @@
 
 from bot.domain.contents import MeetingEdit, MeetingForm, MeetingLog
 from bot.domain.errors import FieldProblem
-from bot.domain.meeting import Facts, Log, Notes
+from bot.domain.meeting import Change, Facts, Log, Notes
 from bot.domain.mentorship import MentorshipId
 from bot.domain.people import Format
 from bot.views import meeting_forms, meetings
 from bot.views.carried import carried
 from bot.views.choices import Same
 from bot.views.ids import Field
-from handlers import payload
+from handlers import payload, picked
 from handlers.desk import View
 from handlers.payload import Payload
 
@@ -37,13 +37,13 @@ def facts(view: Payload) -> Facts:
     return Facts(day, minutes, payload.choice(view, Field.FORMAT, Format))
 
 
-def has_facts(view: Payload) -> bool:
-    """Whether the form asked for them."""
-    return Field.MET_ON in ((view.get("state") or {}).get("values") or {})
-
-
 def notes(view: Payload) -> Notes:
     return Notes(payload.text(view, Field.MEETING_NOTES), payload.text(view, Field.PRIVATE_NOTES))
+
+
+def change(view: Payload) -> Change:
+    """With facts only where the form asked for them."""
+    return Change(notes(view), facts(view) if picked.has(view, Field.MET_ON) else None)
 
 
 def is_same(view: Payload) -> bool | None:

@@ -91,14 +91,9 @@ class Meetings:
         ack()
 
     def change(self, ack: Ack, view: Payload, context: BoltContext, client: WebClient) -> None:
-        shown = change_meeting(
-            self._core,
-            self._desk.actor(context),
-            MeetingId(payload.metadata_id(view, "meeting")),
-            meeting_input.facts(view) if meeting_input.has_facts(view) else None,
-            meeting_input.notes(view),
-            is_sure=meeting_input.is_sure(view),
-        )
+        actor, meeting = self._desk.actor(context), MeetingId(payload.metadata_id(view, "meeting"))
+        change, is_sure = meeting_input.change(view), meeting_input.is_sure(view)
+        shown = change_meeting(self._core, actor, meeting, change, is_sure=is_sure)
         self._go_on(ack, client, view, shown)
 
     def delete(self, ack: Ack, body: Payload, context: BoltContext, client: WebClient) -> None:

@@ -9,7 +9,7 @@ from bot.usecases.keep_agenda import keep_agenda, look_at_agenda
 from bot.usecases.plan_meeting import look_at_move, look_at_plan, move_meeting, plan_meeting
 from bot.usecases.say_meeting import send_meeting
 from bot.views import planned_forms
-from bot.views.ids import Button, Field, Form
+from bot.views.ids import Button, Form
 from bot.views.shortcuts import Shortcut
 from handlers import meeting_input, payload, planned_input
 from handlers.desk import Desk
@@ -61,14 +61,9 @@ class Planned:
         ack()
 
     def keep_agenda(self, ack: Ack, view: Payload, context: BoltContext) -> None:
-        asked = keep_agenda(
-            self._core,
-            self._desk.actor(context),
-            PlannedId(payload.metadata_id(view, "planned")),
-            payload.metadata_id(view, "version") - 1,
-            payload.text(view, Field.AGENDA),
-            is_sure=meeting_input.is_sure(view),
-        )
+        actor, planned = self._desk.actor(context), PlannedId(payload.metadata_id(view, "planned"))
+        agenda, is_sure = planned_input.agenda(view), meeting_input.is_sure(view)
+        asked = keep_agenda(self._core, actor, planned, agenda, is_sure=is_sure)
         if asked:
             ack(response_action="update", view=planned_forms.agenda(asked))
         else:

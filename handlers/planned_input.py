@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from bot.domain.errors import FieldProblem
 from bot.domain.people import Format
-from bot.domain.planned import NewPlan, Offer
+from bot.domain.planned import Agenda, NewPlan, Offer
 from bot.views.ids import Field
 from bot.views.planned_forms import TIME_FIELDS
 from handlers import payload
@@ -26,6 +26,11 @@ def plan(view: Payload) -> NewPlan:
         payload.number(view, Field.MINUTES),
         payload.choice(view, Field.FORMAT, Format) or Format.FORMAL_MEETING,
     )
+
+
+def agenda(view: Payload) -> Agenda:
+    version = payload.metadata_id(view, "version") - 1
+    return Agenda(payload.text(view, Field.AGENDA), version)
 
 
 def _moment(view: Payload, field: Field) -> datetime | None:

@@ -7,7 +7,7 @@ from bot.domain.contents.reviews import ReviseForm
 from bot.domain.errors import FieldProblem, NotYours
 from bot.domain.goal import Aim, GoalId
 from bot.domain.mentorship import MentorshipId
-from bot.domain.review import Choice, Wish, tapped
+from bot.domain.review import Choice, Choices, Wish, tapped
 from bot.usecases.review_goals import (
     choose_in_review,
     look_at_review,
@@ -44,15 +44,12 @@ class Reviews:
 
     def choose(self, ack: Ack, view: Payload, context: BoltContext) -> None:
         actor = self._desk.actor(context)
-        page = choose_in_review(
-            self._core,
-            actor,
-            _about(view),
+        choices = Choices(
             {goal: _choice(view, goal) for goal in _numbers(view, "goals")},
             payload.text(view, Field.REVIEW_NEW),
-            version_of(view),
             is_shared=payload.is_checked(view, Field.REVIEW_SHARE),
         )
+        page = choose_in_review(self._core, actor, _about(view), choices, version_of(view))
         ack(response_action="update", view=views.after_choosing(page))
 
     def revise(self, ack: Ack, view: Payload, context: BoltContext) -> None:

@@ -1,6 +1,6 @@
 """A mentor connects their mentee with a third person: proposed → agreed, declined, withdrawn."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -47,6 +47,22 @@ class Introduction:
 
     def closed(self, state: IntroductionState, at: datetime) -> "Introduction":
         return replace(self, state=state, answered_at=at)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """As a mentor writes it: colleagues go by platform id, and only one may be named."""
+
+    mentorship_id: MentorshipId
+    colleagues: Sequence[str]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewIntroduction:
+    mentorship_id: MentorshipId
+    colleague: Member
+    why: str
 
 
 def reason(why: str) -> str:

@@ -119,6 +119,14 @@ class Log:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What becomes of a meeting that was logged; `facts` only from who logged it."""
+
+    notes: Notes
+    facts: Facts | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
     """That one of the two said something of a meeting which the other may want to know of."""
 

@@ -1,5 +1,6 @@
 """A review: the regular reassessment of a mentorship: first its goals, then how it is going."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -63,6 +64,15 @@ class Chosen:
     goal_id: GoalId
     choice: Choice
     by: MemberId
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What one of the two says of each goal at once; `new` is a goal of the mentee's, or empty."""
+
+    of_goals: Mapping[GoalId, Choice]
+    new: str = ""
+    is_shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

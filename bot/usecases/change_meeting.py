@@ -1,7 +1,7 @@
 """What was logged is read by the two, and changed by whoever logged or wrote it."""
 
 from bot.domain.contents import MeetingEdit, MeetingLog
-from bot.domain.meeting import Facts, Meeting, MeetingId, Notes
+from bot.domain.meeting import Change, Meeting, MeetingId, Notes
 from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.patient_identifiers import identifiers_in
 from bot.domain.people import Actor
@@ -32,20 +32,14 @@ def look_at_meeting(core: Core, actor: Actor, meeting_id: MeetingId) -> MeetingE
         return _edit(uow, actor, mentorship, meeting, own_notes(uow, actor, meeting.id))
 
 
-def change_meeting(  # noqa: PLR0913 - what a form holds
-    core: Core,
-    actor: Actor,
-    meeting_id: MeetingId,
-    facts: Facts | None,
-    notes: Notes,
-    *,
-    is_sure: bool = False,
+def change_meeting(
+    core: Core, actor: Actor, meeting_id: MeetingId, change: Change, *, is_sure: bool = False
 ) -> MeetingEdit | MeetingLog:
-    """`facts` only from who logged it; the form again where it asks about the notes first.
+    """The form again where it asks about the notes first.
 
     Raises FieldProblem, NotYours, NoMoreMeetings.
     """
-    now = core.clock.now()
+    now, notes, facts = core.clock.now(), change.notes, change.facts
     with core.store.change(actor.workspace_id) as uow:
         meeting, mentorship = _held(uow, actor, meeting_id)
         notes.checked()

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.domain.contents import IntroductionCard, IntroductionChoice, IntroductionForm
 from bot.domain.errors import FieldProblem, MentorshipIsOver, NotYours
-from bot.domain.introduction import IntroductionId, reason
+from bot.domain.introduction import IntroductionId, NewIntroduction, Proposal, reason
 from bot.domain.mentorship import MentorshipId
 from bot.domain.messages import Kind
 from bot.domain.people import Actor, MemberId
@@ -28,27 +28,18 @@ def look_at_introduction(core: Core, actor: Actor, mentorship_id: MentorshipId) 
         return IntroductionForm(mentorship, uow.members.get(mentorship.mentee_id))
 
 
-def introduce(  # noqa: PLR0913 - what the form holds
-    core: Core,
-    actor: Actor,
-    mentorship_id: MentorshipId,
-    colleagues: Sequence[str],
-    why: str,
-    key: str,
-) -> IntroductionCard:
-    """One colleague, by platform id; the same form heard twice proposes once.
-
-    Raises FieldProblem, NotYours, MentorshipIsOver.
-    """
-    if len(colleagues) != 1:
+def introduce(core: Core, actor: Actor, proposal: Proposal, key: str) -> IntroductionCard:
+    """The same form heard twice proposes once. Raises FieldProblem, NotYours, MentorshipIsOver."""
+    if len(proposal.colleagues) != 1:
         raise FieldProblem("colleague", "one_colleague")
-    reason(why)
-    colleague = know_member(core, actor.workspace_id, colleagues[0])
+    reason(proposal.why)
+    colleague = know_member(core, actor.workspace_id, proposal.colleagues[0])
+    new = NewIntroduction(proposal.mentorship_id, colleague, proposal.why)
     now = core.clock.now()
     with core.store.change(actor.workspace_id) as uow:
         if earlier := uow.inbox.result_of(key):
             return introduction_card(uow, uow.introductions.get(IntroductionId(earlier)))
-        introduction = propose_within(uow, actor, mentorship_id, colleague, why, core.policy, now)
+        introduction = propose_within(uow, actor, new, core.policy, now)
         uow.inbox.note(key, now, introduction.id)
         return introduction_card(uow, introduction)
 
@@ -71,8 +62,8 @@ def send_introduction(core: Core, actor: Actor, draft_id: int, choice: int) -> N
         if not 0 < choice <= len(meant):
             raise NotYours
         mentorship_id, colleague_id = meant[choice - 1]
-        colleague = uow.members.get(colleague_id)
-        introduction = propose_within(uow, actor, mentorship_id, colleague, why, core.policy, now)
+        new = NewIntroduction(mentorship_id, uow.members.get(colleague_id), why)
+        introduction = propose_within(uow, actor, new, core.policy, now)
         uow.inbox.note(draft_key(draft_id), now, introduction.id)
         uow.drafts.drop(draft_id)
         redraw(uow, [Kind.INTRODUCTION_PREVIEW], draft_id, now)

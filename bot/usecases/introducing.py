@@ -8,11 +8,12 @@ from bot.domain.errors import FieldProblem, MentorshipIsOver
 from bot.domain.introduction import (
     Introduction,
     IntroductionState,
+    NewIntroduction,
     ensure_can_be_introduced,
     ensure_not_again,
     reason,
 )
-from bot.domain.mentorship import Mentorship, MentorshipId
+from bot.domain.mentorship import Mentorship
 from bot.domain.messages import Kind
 from bot.domain.people import Actor, Member
 from bot.domain.permissions import Policy, ensure_is
@@ -65,23 +66,17 @@ def ensure_may_introduce(
     ensure_not_again(colleague.id, before, now)
 
 
-def propose_within(  # noqa: PLR0913 - an introduction is all of these
-    uow: UnitOfWork,
-    actor: Actor,
-    mentorship_id: MentorshipId,
-    colleague: Member,
-    why: str,
-    policy: Policy,
-    now: datetime,
+def propose_within(
+    uow: UnitOfWork, actor: Actor, new: NewIntroduction, policy: Policy, now: datetime
 ) -> Introduction:
     """Only the mentee hears of it. Raises FieldProblem, NotYours, MentorshipIsOver."""
-    mentorship = uow.mentorships.get(mentorship_id)
+    mentorship, colleague_id = uow.mentorships.get(new.mentorship_id), new.colleague.id
     ensure_is(actor, mentorship.mentor_id)
-    uow.members.lock(mentorship.mentor_id, mentorship.mentee_id, colleague.id)
-    mentorship = uow.mentorships.hold(mentorship_id)
-    said = reason(why)
-    ensure_may_introduce(uow, mentorship, uow.members.get(colleague.id), policy, now)
-    introduction = uow.introductions.add(mentorship, colleague.id, said, now)
+    uow.members.lock(mentorship.mentor_id, mentorship.mentee_id, colleague_id)
+    mentorship = uow.mentorships.hold(mentorship.id)
+    said = reason(new.why)
+    ensure_may_introduce(uow, mentorship, uow.members.get(colleague_id), policy, now)
+    introduction = uow.introductions.add(mentorship, colleague_id, said, now)
     tell(uow, Kind.INTRODUCTION_PROPOSED, introduction.mentee_id, introduction.id, now)
     redraw_introduction(uow, introduction, now)
     return introduction

@@ -1,8 +1,6 @@
 """What is to be talked about at a planned meeting: both may change it, nobody else reads it."""
 
-from bot.domain.contents.planned import (
-    AgendaPage,
-)
+from bot.domain.contents.planned import AgendaPage
 from bot.domain.errors import FieldProblem
 from bot.domain.patient_identifiers import identifiers_in
 from bot.domain.people import Actor
@@ -21,19 +19,15 @@ def look_at_agenda(core: Core, actor: Actor, planned_id: PlannedId) -> AgendaPag
         return AgendaPage(page, uow.planned.agenda(planned_id))
 
 
-def keep_agenda(  # noqa: PLR0913 - what a form holds
-    core: Core,
-    actor: Actor,
-    planned_id: PlannedId,
-    version: int,
-    text: str,
-    *,
-    is_sure: bool = False,
+def keep_agenda(
+    core: Core, actor: Actor, planned_id: PlannedId, written: Agenda, *, is_sure: bool = False
 ) -> AgendaPage | None:
     """None once it is kept; the form again where the partner wrote meanwhile, or it asks first.
 
-    Raises FieldProblem, NotYours, NoMoreMeetings, MeetingHasChanged.
+    `written` has the version that was there to be changed. Raises FieldProblem, NotYours,
+    NoMoreMeetings, MeetingHasChanged.
     """
+    text = written.text
     if len(text) > LONGEST_AGENDA:
         raise FieldProblem("agenda", "too_long", LONGEST_AGENDA)
     now = core.clock.now()
@@ -44,7 +38,7 @@ def keep_agenda(  # noqa: PLR0913 - what a form holds
         if text == before.text:
             return None
         doubts = () if is_sure else identifiers_in(text)
-        is_outdated = before.version != version
+        is_outdated = before.version != written.version
         if doubts or is_outdated:
             return AgendaPage(page, before, text, doubts, is_outdated)
         uow.planned.write_agenda(planned_id, Agenda(text, author=actor.id))

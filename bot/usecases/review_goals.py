@@ -11,7 +11,7 @@ from bot.domain.local_time import local_day
 from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.people import Actor
 from bot.domain.permissions import ensure_is
-from bot.domain.review import Choice, Chosen, Tap
+from bot.domain.review import Choice, Choices, Chosen, Tap
 from bot.ports import Core, UnitOfWork
 from bot.usecases.keep_goal import add_goal_within, keep
 from bot.usecases.reviewing import goals_seen, hold_review, review_page
@@ -29,17 +29,10 @@ def look_at_review(core: Core, actor: Actor, mentorship_id: MentorshipId) -> Rev
         return review_page(uow, actor, mentorship, now)
 
 
-def choose_in_review(  # noqa: PLR0913 - what the form holds
-    core: Core,
-    actor: Actor,
-    mentorship_id: MentorshipId,
-    choices: Mapping[GoalId, Choice],
-    said: str,
-    key: str,
-    *,
-    is_shared: bool = False,
+def choose_in_review(
+    core: Core, actor: Actor, mentorship_id: MentorshipId, choices: Choices, key: str
 ) -> ReviewPage:
-    """The page of it; `said` is a new goal of the mentee's. The same form heard twice counts once.
+    """The page of it; the same form heard twice counts once.
 
     Raises FieldProblem, NotYours, MentorshipIsOver.
     """
@@ -47,15 +40,15 @@ def choose_in_review(  # noqa: PLR0913 - what the form holds
     with core.store.change(actor.workspace_id) as uow:
         mentorship, review = hold_review(uow, actor, mentorship_id, now)
         seen = {goal.id: goal for goal in goals_seen(uow, actor, mentorship)}
-        if not choices.keys() <= seen.keys():
+        if not choices.of_goals.keys() <= seen.keys():
             raise NotYours
         if uow.inbox.note(key, now):
-            for goal_id, choice in choices.items():
+            for goal_id, choice in choices.of_goals.items():
                 if seen[goal_id].is_active:
                     uow.reviews.choose(Chosen(review.id, goal_id, choice, actor.id), now)
                     _become(uow, actor, seen[goal_id], choice, now)
-            if said:
-                _add(uow, actor, mentorship, said, now, is_shared=is_shared)
+            if choices.new:
+                _add(uow, actor, mentorship, choices, now)
         redraw_mentorship(uow, mentorship, now)
         return review_page(uow, actor, mentorship, now)
 
@@ -109,19 +102,13 @@ def _become(uow: UnitOfWork, actor: Actor, goal: Goal, choice: Choice, now: date
         keep(uow, goal, goal.closed(state, actor.id, now), now)
 
 
-def _add(  # noqa: PLR0913 - one goal, in one review
-    uow: UnitOfWork,
-    actor: Actor,
-    mentorship: Mentorship,
-    said: str,
-    now: datetime,
-    *,
-    is_shared: bool,
+def _add(
+    uow: UnitOfWork, actor: Actor, mentorship: Mentorship, choices: Choices, now: datetime
 ) -> None:
     ensure_is(actor, mentorship.mentee_id)
     try:
-        aim = read_goal(said, local_day(now, actor.member.zone))
-        add_goal_within(uow, actor, aim, mentorship.id if is_shared else None, now)
+        aim = read_goal(choices.new, local_day(now, actor.member.zone))
+        add_goal_within(uow, actor, aim, mentorship.id if choices.is_shared else None, now)
     except FieldProblem as why:
         raise FieldProblem("review_new", why.problem, why.most) from None
 

@@ -14,7 +14,7 @@ from bot.domain.meeting import Facts, Log, MeetingState, Notes
 from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.messages import Kind
 from bot.domain.people import WorkspaceId
-from bot.domain.planned import MOST_OPEN, Act, NewPlan, Offer
+from bot.domain.planned import MOST_OPEN, Act, Agenda, NewPlan, Offer
 from bot.usecases.after_meeting import say_met
 from bot.usecases.answer_times import say_none_fits
 from bot.usecases.cancel_planned import cancel_planned
@@ -197,8 +197,8 @@ def test_an_agenda_written_twice_at_once_loses_no_words(couples: list[Couple]) -
         planned = couple.meets(*hours(3))
         write = partial(keep_agenda, couple.core)
         answers = race(
-            partial(write, couple.mentor, planned.id, 0, "Fellowship letters"),
-            partial(write, couple.mentee, planned.id, 0, "My first paper"),
+            partial(write, couple.mentor, planned.id, Agenda("Fellowship letters")),
+            partial(write, couple.mentee, planned.id, Agenda("My first paper")),
         )
         [page] = [answer for answer in answers if isinstance(answer, AgendaPage)]
         assert page.is_outdated
