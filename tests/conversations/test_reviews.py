@@ -8,7 +8,7 @@ import pytest
 
 from sandbox import Actor
 from tests.conversations.agreeing import pair as pair_up
-from tests.conversations.test_goals import CHEN_SEES, PAPER, home_of, window, writes
+from tests.conversations.aiming import CHEN_SEES, PAPER, home_of, window, writes
 from tests.conversations.test_nudges import days_pass, monday_noon
 from tests.support.hospital import Hospital
 from tests.support.replay import newest_form
