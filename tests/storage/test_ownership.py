@@ -11,7 +11,7 @@ from bot.domain.task import NewTask, Words
 from storage.ownership import OWNERSHIP, members_in
 from storage.tables import metadata
 from tests.storage.conftest import NOW, Hospital
-from tests.storage.test_workspaces_apart import Told, tell
+from tests.storage.twins import Told, tell
 
 PRIVACY = (Path(__file__).parents[2] / "docs" / "privacy.md").read_text(encoding="utf-8")
 TABLES = metadata.sorted_tables

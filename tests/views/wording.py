@@ -14,29 +14,15 @@ from bot.domain.request import RequestState
 from bot.views import (
     agreements,
     concerns,
-    ending,
     find_mentor,
-    goal_forms,
-    goals,
     help,
     home,
     introductions,
-    meeting_forms,
-    meetings,
     mentorship_window,
     messages,
-    own,
-    pausing,
-    places,
-    planned_forms,
     problem,
     profiles,
-    record,
-    reminders,
     requests,
-    reviews,
-    task_forms,
-    tasks,
 )
 from bot.views.parts import Rendered, View
 from tests.views import (
@@ -50,11 +36,11 @@ from tests.views import (
     met,
     nudged,
     placed,
+    windows,
     worked,
 )
 
 Content = TypeVar("Content")
-
 _AGREEMENT_LINES = tuple((Kind.DIGEST, nudged.digest(line)) for line in agreed.LINES)
 _MESSAGES = (
     *cast.MESSAGES,
@@ -80,7 +66,6 @@ _OVERVIEWS = (
     *introduced.OVERVIEWS,
     *arranged.OVERVIEWS,
 )
-
 NOT_WRITTEN_BY_PEOPLE = {"platform_id", "tz", "field", "problem", "key"}
 
 
@@ -143,7 +128,7 @@ def all_views(words: str | None = None, *, classic: bool) -> Iterator[View]:
     yield find_mentor.ask_need()
     yield find_mentor.refine("grants" if words is None else words, said(filters))
     yield find_mentor.told_view(said((cast.PRIYA,)))
-    yield from _profile_views(said)
+    yield from windows.profile_views(said)
     yield requests.ask_form(said(cast.ASK_FORM))
     yield requests.ask_form(said(cast.REFERRED_FORM))
     yield requests.asked(said(cast.card()))
@@ -152,16 +137,16 @@ def all_views(words: str | None = None, *, classic: bool) -> Iterator[View]:
     for state in RequestState:
         yield requests.answered(said(cast.card(state)))
         yield requests.answered(said(cast.card(state, already=True)))
-    yield from _reminder_views(said)
+    yield from windows.reminder_views(said)
     for page in agreed.PAGES:
         yield agreements.show(said(page))
         yield agreements.write(said(page))
         yield agreements.show_versions(said(page))
-    yield from _task_views(said)
-    yield from _goal_views(said)
-    yield from _review_views(said)
-    yield from _meeting_views(said)
-    yield from _own_views(said)
+    yield from windows.task_views(said)
+    yield from windows.goal_views(said)
+    yield from windows.review_views(said)
+    yield from windows.meeting_views(said)
+    yield from windows.own_views(said)
     for concern_form in confided.FORMS:
         yield concerns.write_concern(said(concern_form))
     yield concerns.show_sent(said(confided.SENT))
@@ -171,109 +156,11 @@ def all_views(words: str | None = None, *, classic: bool) -> Iterator[View]:
     yield introductions.show_sent(said(introduced.CARD))
     for window in (*confided.WINDOWS, *introduced.WINDOWS):
         yield mentorship_window.show(said(window))
-    yield from _place_views(said)
-    yield from _planned_views(said)
+    yield from windows.place_views(said)
+    yield from windows.planned_views(said)
     yield help.modal(has_coordinators=True)
     yield problem.modal(f"No. {words}")
     yield problem.offer_place(MentorIsFull(7, 3))
-
-
-def _planned_views(said: Any) -> Iterator[View]:
-    for form in arranged.FORMS:
-        yield planned_forms.plan(said(form))
-    for page in arranged.PAGES:
-        yield planned_forms.show_planned(said(page))
-    for agenda in arranged.AGENDAS:
-        yield planned_forms.agenda(said(agenda))
-
-
-def _profile_views(said: Any) -> Iterator[View]:
-    yield profiles.show_mentor(said(cast.PAGE))
-    yield profiles.show_mentor(replace(said(cast.PAGE), profile=None))
-    yield profiles.edit_mentee(None)
-    yield profiles.edit_mentee(said(cast.MENTEE_PROFILE))
-    yield profiles.edit_mentor(None, cast.TODAY)
-    yield profiles.edit_mentor(said(cast.MENTOR_PROFILE), cast.TODAY)
-    yield profiles.saved_mentee()
-    yield profiles.saved_mentor(said(cast.MENTOR_PROFILE))
-    yield profiles.pending_first(said(cast.PENDING_FIRST))
-    yield profiles.stopped_accepting(cast.LATER)
-
-
-def _reminder_views(said: Any) -> Iterator[View]:
-    for chosen in (nudged.REMINDERS, nudged.SNOOZED, nudged.AWAY):
-        form = replace(nudged.FORM, reminders=chosen)
-        yield reminders.settings(form)
-        yield reminders.saved(form)
-    for pause_form in nudged.PAUSE_FORMS:
-        yield pausing.write_pause(said(pause_form))
-    for preview in (nudged.PAUSE, nudged.ALONE, nudged.NO_REQUESTS, nudged.ONE_RESTS):
-        yield pausing.ask_pause(said(preview))
-        yield pausing.paused(said(preview))
-
-
-def _task_views(said: Any) -> Iterator[View]:
-    for content in worked.LISTS:
-        yield tasks.list_window(said(content))
-    for page in worked.PAGES:
-        yield task_forms.show_task(said(page))
-    yield task_forms.write_task(said(worked.FORM), "That day is over.")
-    yield task_forms.write_task(replace(said(worked.FORM), pairs=(), chosen=None))
-
-
-def _goal_views(said: Any) -> Iterator[View]:
-    for content in aimed.LISTS:
-        yield goals.list_window(said(content))
-    for page in aimed.PAGES:
-        yield goal_forms.show_goal(said(page))
-    for form in aimed.FORMS:
-        yield goal_forms.write_goal(said(form), "exam")
-        yield goal_forms.write_goal(said(form))
-    yield goal_forms.choose_example()
-    yield task_forms.write_task(said(aimed.TASK_FORM))
-    for shown in aimed.TASK_PAGES:
-        yield task_forms.show_task(said(shown))
-        yield task_forms.edit_task(said(shown))
-
-
-def _review_views(said: Any) -> Iterator[View]:
-    for page in aimed.REVIEWS:
-        yield reviews.show(said(page))
-        yield reviews.choose(said(page))
-        yield reviews.after_choosing(said(page))
-        yield reviews.summary(said(page))
-    for form in aimed.REVISIONS:
-        yield reviews.revise(said(form))
-
-
-def _meeting_views(said: Any) -> Iterator[View]:
-    for log in met.LOGS:
-        yield meetings.show_log(said(log))
-    for form in met.FORMS:
-        yield meeting_forms.write_meeting(said(form))
-    for edit in met.EDITS:
-        yield meeting_forms.change_meeting(said(edit))
-
-
-def _place_views(said: Any) -> Iterator[View]:
-    for line in placed.WAITS:
-        yield places.joined(said(line))
-    for line in (placed.LEFT, *placed.WENT):
-        yield places.left(said(line))
-    yield places.ask_instead(said(cast.ASK_FORM))
-    for window in placed.WINDOWS:
-        yield ending.write_end(said(window))
-        yield ending.ended(said(window))
-
-
-def _own_views(said: Any) -> Iterator[View]:
-    for content in kept.RECORDS:
-        yield record.preview(said(content))
-    yield record.made()
-    for preview in kept.PREVIEWS:
-        yield own.ask_deletion(said(preview))
-    yield own.deleted()
-    yield own.export_coming()
 
 
 def labels(shown: Rendered | View) -> list[str]:
