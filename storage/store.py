@@ -39,6 +39,7 @@ class SqlStore:
         with translated(), self._engine.begin() as connection:
             work = SqlUnitOfWork(connection, workspace, self._vault)
             yield work
+            work.screens.draw()
         if work.outbox.has_new:
             self._on_commit()
 

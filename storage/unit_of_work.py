@@ -26,6 +26,7 @@ from storage.referrals import SqlReferrals
 from storage.reminders import SqlReminderChoices
 from storage.requests import SqlRequests
 from storage.reviews import SqlReviews
+from storage.screens import SqlScreens
 from storage.search import SqlSearch
 from storage.searches import SqlSearches
 from storage.tasks import SqlTasks
@@ -61,4 +62,5 @@ class SqlUnitOfWork:
         self.keeping = SqlKeeping(connection, workspace_id, vault)
         self.index = SqlSearch(connection, workspace_id)
         self.outbox = SqlOutbox(connection, workspace_id)
+        self.screens = SqlScreens(self.outbox, self.members)
         self.inbox = SqlInbox(connection, workspace_id)

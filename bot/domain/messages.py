@@ -187,3 +187,23 @@ class Posted:
 
     channel: str
     ts: str
+
+
+def drawn_anew(said: Said, subject: int) -> NewMessage:
+    """The same message from a later state, however often that changes until it leaves."""
+    key = f"redraw:{said.id}"
+    return NewMessage(
+        said.kind,
+        said.recipient,
+        subject,
+        key,
+        detail=said.detail,
+        coalesce=key,
+        update_of=said.id,
+        priority=Priority.ANSWER,
+    )
+
+
+def home_of(member: MemberId) -> NewMessage:
+    key = f"{Kind.HOME}:{member}"
+    return NewMessage(Kind.HOME, member, member, key, coalesce=key, priority=Priority.SCREEN)

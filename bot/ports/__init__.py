@@ -12,7 +12,7 @@ from bot.ports.asking import Mentorships, Referrals, Requests
 from bot.ports.confiding import Concerns
 from bot.ports.connecting import DismissedRoles, Introductions
 from bot.ports.keeping import Keeping, Records
-from bot.ports.messages import Inbox, Messenger, Outbox, Queue
+from bot.ports.messages import Inbox, Messenger, Outbox, Queue, Screens
 from bot.ports.nudging import Absences, Meetings, Nudges, ReminderChoices
 from bot.ports.people import Members, Pairs, Profiles
 from bot.ports.places import ClosedPlaces, Waits
@@ -52,6 +52,7 @@ __all__ = [
     "ReminderChoices",
     "Requests",
     "Reviews",
+    "Screens",
     "Search",
     "Searches",
     "Store",
@@ -123,6 +124,8 @@ class UnitOfWork(Protocol):
     def index(self) -> Index: ...
     @property
     def outbox(self) -> Outbox: ...
+    @property
+    def screens(self) -> Screens: ...
     @property
     def inbox(self) -> Inbox: ...
 

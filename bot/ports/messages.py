@@ -32,6 +32,20 @@ class Outbox(Protocol):
         ...
 
 
+class Screens(Protocol):
+    """What shows a change, drawn anew once all else of that change is done."""
+
+    def redraw(self, kinds: Sequence[Kind], subject: int, at: datetime, latest: int = 0) -> None:
+        """Every message that shows this record, or only the `latest` few."""
+        ...
+
+    def draw_home(self, member: MemberId, at: datetime) -> None: ...
+
+    def draw_open_homes(self, members: Collection[MemberId], since: datetime, at: datetime) -> None:
+        """Of those of them who looked at it since then."""
+        ...
+
+
 class Inbox(Protocol):
     def result_of(self, source_key: str) -> int | None:
         """What came of this input the first time; 0 where it had no record of its own."""

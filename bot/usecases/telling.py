@@ -86,38 +86,20 @@ def redraw(
     uow: UnitOfWork, kinds: Iterable[Kind], subject: int, now: datetime, latest: int = 0
 ) -> None:
     """Bring every message that shows this record up to date, or only the `latest` few."""
-    for said in uow.outbox.about(tuple(kinds), subject)[-latest:]:
-        key = f"redraw:{said.id}"
-        uow.outbox.add(
-            NewMessage(
-                said.kind,
-                said.recipient,
-                subject,
-                key,
-                detail=said.detail,
-                coalesce=key,
-                update_of=said.id,
-                priority=Priority.ANSWER,
-            ),
-            now,
-        )
+    uow.screens.redraw(tuple(kinds), subject, now, latest)
 
 
 def redraw_homes(uow: UnitOfWork, members: Iterable[MemberId], now: datetime) -> None:
     """Only for those who looked lately; anyone else gets a fresh Home on opening it."""
-    for member in uow.members.with_home_open(tuple(members), now - HOME_STAYS_FRESH):
-        draw_home(uow, member, now)
+    uow.screens.draw_open_homes(tuple(members), now - HOME_STAYS_FRESH, now)
 
 
 def draw_home(uow: UnitOfWork, member: MemberId, now: datetime) -> None:
-    key = f"{Kind.HOME}:{member}"
-    uow.outbox.add(
-        NewMessage(Kind.HOME, member, member, key, coalesce=key, priority=Priority.SCREEN), now
-    )
+    uow.screens.draw_home(member, now)
 
 
 def redraw_digests(uow: UnitOfWork, nudges: Iterable[Nudge], now: datetime) -> None:
-    for digest in sorted({nudge.digest_id for nudge in nudges if nudge.digest_id}):
+    for digest in {nudge.digest_id for nudge in nudges if nudge.digest_id}:
         redraw(uow, [Kind.DIGEST], digest, now)
 
 
@@ -143,14 +125,11 @@ def redraw_planned(
 
 
 def redraw_requests(uow: UnitOfWork, requests: Iterable[Request], now: datetime) -> None:
-    """Every card and Home that shows one of them.
-
-    All at once and in one order: two changes that share a screen never wait for each other.
-    """
-    changed = sorted(requests, key=lambda request: request.id)
+    """Every card and Home that shows one of them."""
+    changed = tuple(requests)
     for request in changed:
         redraw(uow, CARDS, request.id, now)
         redraw_digests(uow, uow.nudges.about(REQUEST_NUDGES, request.id), now)
-    for mentor in sorted({request.mentor_id for request in changed}):
+    for mentor in {request.mentor_id for request in changed}:
         redraw(uow, [Kind.CHOOSE_REQUEST], mentor, now)
     redraw_homes(uow, {one for r in changed for one in (r.mentee_id, r.mentor_id)}, now)
