@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from sandbox import Actor, Message
 from tests.conversations.everyday import accept, ask
 from tests.support.hospital import Hospital, until
+from tests.support.replay import newest_press
 
 NEW_YORK = ZoneInfo("America/New_York")
 DAY = timedelta(days=1)
@@ -157,7 +158,7 @@ def test_a_second_tap_on_a_screen_left_behind_changes_nothing(
     pair(hospital, sam, chen)
     hour_comes(hospital, weekday=1, hour=9)
     sam.click("It's planned", on=QUESTION)
-    first = hospital.sandbox.delivered[-1]
+    first = newest_press(hospital)
     sam.wait_for("is planned")
     before = hospital.tables()["nudges"], hospital.tables()["meetings"]
     we_met = first["actions"][0] | {"action_id": "we_met"}
