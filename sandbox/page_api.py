@@ -73,20 +73,25 @@ class PageApi:
     async def live(self, request: web.Request) -> web.WebSocketResponse:
         me, tab = self._me(request), request.query.get("tab", "")
         socket = web.WebSocketResponse(heartbeat=30)
-        changes = self._workspace.changes
-        # Before the line opens: the first thing the page does then is to ask for its forms.
-        with changes.listen(me.id, tab) as queue:
-            self._workspace.views.take_over(me.id, tab, here=changes.tabs(me.id))
+        changes, views = self._workspace.changes, self._workspace.views
+        try:
+            with changes.listen(me.id, tab) as queue:
+                # Before the line opens: the first thing the page does then is to ask for its forms.
+                views.move(me.id, "", to=tab)
+                changes.publish("state")
+                await socket.prepare(request)
+                telling = asyncio.create_task(_tell(socket, queue))
+                try:
+                    # The page only listens; reading ends when it leaves.
+                    async for _ in socket:
+                        continue
+                finally:
+                    telling.cancel()
+        finally:
+            # Loaded again, a tab may be back before it has left.
+            if tab not in changes.tabs(me.id):
+                views.move(me.id, tab, to="")
             changes.publish("state")
-            await socket.prepare(request)
-            telling = asyncio.create_task(_tell(socket, queue))
-            try:
-                # The page only listens; reading ends when it leaves.
-                async for _ in socket:
-                    continue
-            finally:
-                telling.cancel()
-        changes.publish("state")
         return socket
 
     def _me(self, request: web.Request) -> Person:

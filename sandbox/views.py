@@ -4,7 +4,7 @@ import hashlib
 import json
 import time
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from sandbox.app import APP_ID, BOT_ID
 from sandbox.errors import Refused
@@ -32,18 +32,16 @@ class Views:
         return list(self._modals[person])
 
     def stack(self, person: str, tab: str) -> list[Json]:
-        """Those of one tab, the top last; "" is what was asked for outside of any."""
+        """Those of one tab, the top last; "" is for those that stand in none."""
         return [view for view in self._modals[person] if self.tab_of(view) == tab]
 
     def tab_of(self, view: Json) -> str:
         """Where a modal stands, or stood last."""
         return self._tabs.get(view["id"], "")
 
-    def take_over(self, person: str, tab: str, *, here: Collection[str]) -> None:
-        """Move what stands in a tab that is gone to this one; `here` are those that are not."""
-        for view in self._modals[person]:
-            if self.tab_of(view) not in here:
-                self._tabs[view["id"]] = tab
+    def move(self, person: str, tab: str, to: str) -> None:
+        for view in self.stack(person, tab):
+            self._tabs[view["id"]] = to
 
     def opened(self, person: str) -> int:
         """How many modals were put before this person so far."""
