@@ -57,7 +57,7 @@ def test_without_the_lock_two_times_are_picked(postgres_url: str) -> None:
         except AssertionError:
             broken += 1
     engine.dispose()
-    assert broken >= 0.8 * CONTROL_ROUNDS, f"only {broken} of {CONTROL_ROUNDS} rounds"
+    assert broken >= 0.5 * CONTROL_ROUNDS, f"only {broken} of {CONTROL_ROUNDS} rounds"
 
 
 @pytest.mark.parametrize("is_agreed", [False, True], ids=["asked", "agreed"])
