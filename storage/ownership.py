@@ -135,6 +135,10 @@ OWNERSHIP: Mapping[str, Fate] = {
         stays=("mentor_id", "offered_by"),
         exported=(Exported("waiting_list", ("mentee_id",)),),
     ),
+    "declined_places": Fate(
+        goes=("mentee_id", "mentor_id"),
+        exported=(Exported("places_declined", ("mentee_id",)),),
+    ),
     "closed_places": Fate(
         goes=("mentor_id",), exported=(Exported("closed_places", ("mentor_id",)),)
     ),

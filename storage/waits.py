@@ -21,8 +21,9 @@ from bot.domain.people import MemberId, WorkspaceId
 from bot.domain.waiting_list import Wait, WaitId, WaitState
 from storage.kept_places import not_free
 from storage.rows import RowsOf
-from storage.tables import mentor_profiles, waits
+from storage.tables import declined_places, mentor_profiles, waits
 from storage.tables.places import is_offered, is_waiting, still_waits
+from storage.upsert import insert as insert_or_update
 
 # Built once: putting a statement together costs many times what running it does.
 _WORKSPACE: ColumnElement[Any] = bindparam("workspace")
@@ -35,6 +36,13 @@ _OFFER = _CHANGE.where(is_waiting).values(
     state=WaitState.OFFERED, offered_by=bindparam("by"), ends_at=bindparam("end")
 )
 _CLOSE = _CHANGE.where(still_waits).values(state=bindparam("now_is"), closed_at=bindparam("at"))
+_DECLINE = _CHANGE.where(is_offered, waits.c.offered_by == bindparam("by")).values(
+    state=WaitState.WAITING, offered_by=None, ends_at=None
+)
+_DECLINERS = select(declined_places.c.mentee_id).where(
+    declined_places.c.workspace_id == _WORKSPACE,
+    declined_places.c.mentor_id == bindparam("mentor"),
+)
 _AMONG = waits.c.mentee_id.in_(bindparam("members", expanding=True))
 _NEWS = union(
     select(waits).where(_HERE, _AMONG, is_offered),
@@ -90,6 +98,29 @@ class SqlWaits:
 
     def close(self, wait: Wait) -> bool:
         return self._changes(_CLOSE, wait, now_is=wait.state, at=wait.closed_at)
+
+    def decline(self, offered: Wait, at: datetime) -> bool:
+        if not self._changes(_DECLINE, offered, by=offered.offered_by):
+            return False
+        self._connection.execute(
+            insert_or_update(self._connection, declined_places)
+            .values(
+                workspace_id=self._workspace_id,
+                mentor_id=offered.offered_by,
+                mentee_id=offered.mentee_id,
+                declined_at=at,
+            )
+            .on_conflict_do_update(
+                index_elements=["workspace_id", "mentor_id", "mentee_id"],
+                set_={"declined_at": at},
+            )
+        )
+        return True
+
+    def decliners(self, mentor: MemberId, since: datetime | None) -> set[MemberId]:
+        theirs = {"workspace": self._workspace_id, "mentor": mentor}
+        lately = _DECLINERS.where(declined_places.c.declined_at >= since) if since else _DECLINERS
+        return set(self._connection.scalars(lately, theirs))
 
     def open_of(self, mentee: MemberId) -> list[Wait]:
         return self._rows.where(waits.c.mentee_id == mentee, still_waits)

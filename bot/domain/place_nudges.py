@@ -21,7 +21,9 @@ def offers_ending(it: Situation) -> Iterator[NewNudge]:
         if not wait.is_offered or wait.ends_at is None or wait.ends_at <= it.now:
             continue
         if following is None or following >= wait.ends_at:
-            yield from it.new(NudgeKind.OFFER_ENDING, wait.id, ONCE, it.now)
+            # Who let one place go may be offered another on the same wait.
+            period = f"{wait.ends_at:%Y-%m-%d}"
+            yield from it.new(NudgeKind.OFFER_ENDING, wait.id, period, it.now)
 
 
 def waits_over(it: Situation) -> Iterator[NewNudge]:

@@ -1,6 +1,6 @@
 """Waiting for a place, with one mentor or with any; the first in line is offered it.
 
-waiting → offered → asked; left by its mentee, passed where an offer ran out, or over.
+waiting ⇄ offered → asked; left by its mentee, passed where an offer ran out, or over.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -56,6 +56,11 @@ class Wait:
     def is_open(self) -> bool:
         return self.is_waiting or self.is_offered
 
+    @property
+    def held_until(self) -> int:
+        """In seconds since 1970: which of the offers on one wait it is; 0 without any."""
+        return int(self.ends_at.timestamp()) if self.ends_at else 0
+
     def is_for(self, mentor: MemberId) -> bool:
         return mentor in (self.mentor_id, self.offered_by)
 
@@ -65,6 +70,10 @@ class Wait:
 
     def offer(self, mentor: MemberId, ends_at: datetime) -> "Wait":
         return replace(self, state=WaitState.OFFERED, offered_by=mentor, ends_at=ends_at)
+
+    def decline(self) -> "Wait":
+        """They wait on, where they stood."""
+        return replace(self, state=WaitState.WAITING, offered_by=None, ends_at=None)
 
     def close(self, state: WaitState, at: datetime) -> "Wait":
         return replace(self, state=state, closed_at=at)

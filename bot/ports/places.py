@@ -24,6 +24,14 @@ class Waits(Protocol):
         """Keep its end; False, and nothing changed, when it had ended before."""
         ...
 
+    def decline(self, offered: Wait, at: datetime) -> bool:
+        """They wait on, without this offer; False, and nothing changed, when it does not stand."""
+        ...
+
+    def decliners(self, mentor: MemberId, since: datetime | None) -> set[MemberId]:
+        """Who let a place of this mentor's go, ever or since then."""
+        ...
+
     def open_of(self, mentee: MemberId) -> list[Wait]:
         """Waiting or offered, the longest first."""
         ...

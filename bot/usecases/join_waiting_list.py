@@ -10,7 +10,7 @@ from bot.domain.waiting_list import MOST_WAITS, Wait
 from bot.ports import Core, UnitOfWork
 from bot.usecases.expect_nudges import expect_nudges
 from bot.usecases.prepare_ask import ask_form, ensure_may_ask, ensure_may_meet
-from bot.usecases.reading_places import line_for, wait_line, who_waits
+from bot.usecases.reading_places import line_for, wait_line, who_waits, without_decliners
 from bot.usecases.telling import redraw_homes
 
 
@@ -52,8 +52,9 @@ def _form_to_ask(
     ensure_may_meet(uow, actor, mentor, policy, now)
     has_place = uow.mentorships.share_place(mentor.id, actor.id)
     free = uow.mentorships.places(mentor.id).free
-    opened_at = uow.profiles.opened_at(mentor.id) or now
-    if not has_place and free <= len(line_for(uow, mentor.id, opened_at)):
+    opened_at = uow.profiles.opened_at(mentor.id)
+    line = line_for(uow, mentor.id, opened_at or now)
+    if not has_place and free <= len(without_decliners(uow, mentor.id, line, opened_at)):
         return None
     ensure_may_ask(uow, actor, mentor, policy, now)
     return ask_form(uow, mentor)

@@ -10,7 +10,7 @@ from bot.domain.waiting_list import OFFER_LASTS, Wait, WaitState
 from bot.ports import Core, UnitOfWork
 from bot.usecases.ending_waits import end_wait, hold, redraw_wait
 from bot.usecases.reading import today_of
-from bot.usecases.reading_places import line_for
+from bot.usecases.reading_places import line_for, offer_detail, without_decliners
 from bot.usecases.telling import tell
 
 
@@ -33,7 +33,7 @@ def offer_place(uow: UnitOfWork, mentor_id: MemberId, policy: Policy, now: datet
     wait, mentee = found
     offered = wait.offer(mentor_id, after_weekday_hours(now, OFFER_LASTS, mentee.zone))
     if uow.waits.offer(offered):
-        tell(uow, Kind.PLACE_OFFERED, mentee.id, wait.id, now)
+        tell(uow, Kind.PLACE_OFFERED, mentee.id, wait.id, now, offer_detail(offered))
         redraw_wait(uow, offered, now)
     return True
 
@@ -47,7 +47,8 @@ def _next(
     if not (is_there and is_asked and uow.mentorships.places(mentor_id).free):
         return None
     # Whoever waits for this mentor alone needs no opening: none was free when they joined.
-    line = line_for(uow, mentor_id, uow.profiles.opened_at(mentor_id))
+    opened_at = uow.profiles.opened_at(mentor_id)
+    line = without_decliners(uow, mentor_id, line_for(uow, mentor_id, opened_at), opened_at)
     people = uow.members.several([wait.mentee_id for wait in line])
     for wait in line:
         mentee = people[wait.mentee_id]

@@ -1,6 +1,7 @@
 """Where people stand on waiting lists, and whose turn it is."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.contents import PlaceLine, WaitLine
@@ -21,6 +22,30 @@ def line_for(uow: UnitOfWork, mentor: MemberId | None, opened_at: datetime | Non
         until = opened_at if profile and profile.listed else None
         waits = [wait for wait in waits if wait.mentor_id == mentor or _sees(wait, until)]
     return _in_line(uow, [wait for wait in waits if wait.mentee_id != mentor])
+
+
+def without_decliners(
+    uow: UnitOfWork, mentor: MemberId, line: list[Wait], opened_at: datetime | None
+) -> list[Wait]:
+    """Those who did not let go of what is open at this mentor's: it is not offered them again."""
+    decliners = uow.waits.decliners(mentor, opened_at)
+    return [wait for wait in line if wait.mentee_id not in decliners]
+
+
+def offer_detail(wait: Wait) -> str:
+    """Which of the offers on one wait it is: by whom, and until when."""
+    return f"{wait.offered_by} {wait.held_until}"
+
+
+def offered_line(
+    uow: UnitOfWork, wait: Wait, mentee: Member, now: datetime, offer: str
+) -> WaitLine:
+    """As it stands where this offer was told: let go, once the wait has none or another."""
+    line = wait_line(uow, wait, mentee, now)
+    if wait.ends_at and offer == offer_detail(wait):
+        return line
+    by, _, _ = offer.partition(" ")
+    return replace(line, declined=uow.members.get(MemberId(int(by)))) if by else line
 
 
 def _sees(wait: Wait, opened_at: datetime | None) -> bool:

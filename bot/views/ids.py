@@ -65,6 +65,7 @@ class Button(StrEnum):
     JOIN_LIST = "join_waiting_list"
     WAIT_FOR_ANY = "wait_for_any"
     ASK_NOW = "ask_for_place"
+    KEEP_WAITING = "keep_waiting"
     LEAVE_LIST = "leave_waiting_list"
     OPEN_IT = "open_place"
     KEEP_CLOSED = "keep_place_closed"

@@ -48,7 +48,9 @@ def left(line: WaitLine) -> View:
 
 
 def tell_offered(line: WaitLine) -> Rendered:
-    """An offer as it stands: open, taken, left or passed on."""
+    """An offer as it stands: open, taken, let go, left or passed on."""
+    if line.declined:
+        return parts.rendered([parts.says(copy.let_go(parts.name(line.declined)))])
     if line.wait.is_offered:
         return parts.rendered(_offer(line))
     is_passed = line.wait.state is WaitState.PASSED
@@ -69,6 +71,8 @@ def wait_nudge(line: WaitNudgeLine) -> list[Block]:
     if line.nudge.kind is NudgeKind.WAIT_OVER:
         find = parts.button(labels.FIND_MENTOR, Button.FIND)
         return [parts.says(f"{_mentor(line.line)} {copy.MENTOR_IS_GONE}"), parts.actions(find)]
+    if wait.is_waiting:
+        return [parts.says(copy.LET_GO)]
     if not wait.is_offered:
         return [parts.says(_ended(line.line))]
     said = copy.ends(_mentor(line.line), _moment(wait.ends_at, line.line.mentee))
@@ -126,8 +130,11 @@ def _offer(line: WaitLine) -> list[Block]:
 
 
 def _offer_buttons(line: WaitLine) -> list[Block]:
-    ask = parts.button(labels.ASK_NOW, Button.ASK_NOW, carry(wait=line.wait.id), _mentor(line))
-    return [parts.primary(ask), _leave(line, labels.NOT_NEEDED)]
+    wait, mentor = line.wait, _mentor(line)
+    ask = parts.button(labels.ASK_NOW, Button.ASK_NOW, carry(wait=wait.id), mentor)
+    carried = carry(wait=wait.id, until=wait.held_until)
+    keep = parts.button(labels.KEEP_WAITING, Button.KEEP_WAITING, carried, mentor)
+    return [parts.primary(ask), keep, _leave(line, labels.NOT_NEEDED)]
 
 
 def _leave(line: WaitLine, label: str) -> Block:

@@ -7,7 +7,7 @@ from storage.tables.connections import dismissed_roles, introductions
 from storage.tables.messages import drafts, inbox, outbox, pacer, searches
 from storage.tables.nudges import absences, digests, meeting_notes, meetings, nudges, reminders
 from storage.tables.people import members, mentee_profiles, mentor_profiles, workspaces
-from storage.tables.places import closed_places, waits
+from storage.tables.places import closed_places, declined_places, waits
 from storage.tables.planned import planned_meetings
 from storage.tables.requests import (
     blocked_pairs,
@@ -27,6 +27,7 @@ __all__ = [
     "blocked_pairs",
     "closed_places",
     "concerns",
+    "declined_places",
     "digests",
     "dismissed_roles",
     "drafts",

@@ -1,6 +1,15 @@
 """Places that are not free though nobody has them, and who waits for one."""
 
-from sqlalchemy import Column, Index, Integer, String, Table, UniqueConstraint, text
+from sqlalchemy import (
+    Column,
+    Index,
+    Integer,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    UniqueConstraint,
+    text,
+)
 
 from storage.database import UtcDateTime
 from storage.tables.base import metadata, same_workspace, workspace_column
@@ -83,4 +92,17 @@ Index(
     closed_places.c.mentor_id,
     sqlite_where=is_closed,
     postgresql_where=is_closed,
+)
+
+# The latest of the two: a place that opened after it is another one.
+declined_places = Table(
+    "declined_places",
+    metadata,
+    workspace_column(),
+    Column("mentor_id", Integer, nullable=False),
+    Column("mentee_id", Integer, nullable=False),
+    Column("declined_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("workspace_id", "mentor_id", "mentee_id"),
+    same_workspace("mentor_id", "members"),
+    same_workspace("mentee_id", "members"),
 )

@@ -1,5 +1,7 @@
 """Whoever finds every place taken waits in line, and is offered a place when their turn comes."""
 
+import copy
+
 import pytest
 
 from bot.domain.people import Stage
@@ -18,6 +20,9 @@ from tests.conversations.waiting import (
     waits,
 )
 from tests.support.hospital import Hospital
+from tests.support.replay import newest_press
+
+NOT_THIS_ONE = "Not this one, keep waiting"
 
 
 @pytest.fixture
@@ -134,6 +139,58 @@ def test_what_is_no_longer_needed_goes_to_the_next_at_once(
     sam.click("No longer needed")
     mia.wait_for(OFFERED)
     sam.wait_for("You no longer wait for Dr. Grace Chen.")
+
+
+def test_one_place_is_let_go_and_one_waits_on_for_the_next(
+    hospital: Hospital, full: Actor, sam: Actor, mia: Actor
+) -> None:
+    waits(hospital, "Sam Lee", "Dr. Grace Chen")
+    waits(hospital, "Mia Lopez", "Dr. Grace Chen")
+    opens_a_place(hospital)
+    offer = sam.wait_for(OFFERED)
+
+    sam.click(NOT_THIS_ONE, on=offer)
+
+    sam.wait_for("The place with Dr. Grace Chen goes to the next in line, and you wait on.")
+    mia.wait_for(OFFERED)
+    assert "You wait for a place with Dr. Grace Chen. You are first" in home_of(hospital, sam)
+    mia.click("No longer needed")
+    hours_pass(hospital, 1)
+    assert not offers(sam), "it is the same place"
+
+    opens_a_place(hospital, places=2)
+
+    again = sam.wait_for(OFFERED)
+    sam.wait_for("The place with Dr. Grace Chen goes to the next in line, and you wait on.")
+    sam.click("Ask now", on=again)
+    sam.fill("What I hope to gain", HOPE)
+    assert sam.submit() == {}
+    full.wait_for(HOPE)
+
+
+def test_whoever_waits_for_any_lets_one_mentor_go_and_is_offered_anothers(
+    hospital: Hospital, full: Actor, sam: Actor
+) -> None:
+    okafor = hospital.mentor("Dr. David Okafor", places=0)
+    waits(hospital, "Sam Lee")
+    waits(hospital, "Sam Lee", "Dr. Grace Chen")
+    opens_a_place(hospital)
+    sam.wait_for(OFFERED)
+    sam.open_home()
+    hospital.settle()
+    sam.click(NOT_THIS_ONE, on=sam.home)
+    hours_pass(hospital, 1)
+    assert not offers(sam), "nor through the list of any mentor"
+
+    hospital.mentor(okafor.name, places=1)
+    hours_pass(hospital, 1)
+
+    assert "Dr. David Okafor has a place" in sam.wait_for(OFFERED).words
+    # A press that comes late, on what stood there before, lets go of nothing.
+    forged = copy.deepcopy(newest_press(hospital))
+    sam.send_raw(forged)
+    hospital.settle()
+    assert "Dr. David Okafor has a place" in sam.wait_for(OFFERED).words
 
 
 def test_whoever_has_no_mentor_comes_first_then_whoever_is_earlier_in_training(

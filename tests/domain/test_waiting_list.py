@@ -15,7 +15,7 @@ from bot.domain.nudges import NudgeKind
 from bot.domain.people import MemberId, Stage
 from bot.domain.places import ClosedPlace, ClosedPlaceId, PlaceState
 from bot.domain.waiting_list import OFFER_LASTS, Wait, WaitId, WaitState, in_line
-from tests.domain.situations import DAY, GRACE, HOUR, MIA, MONDAY, situation
+from tests.domain.situations import DAY, GRACE, HOUR, MIA, MONDAY, said, situation, with_more
 from tests.domain.test_local_time import ZONES
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -92,6 +92,15 @@ def test_an_offer_is_spoken_of_once_more_before_it_ends(ends_in: timedelta, is_s
     offered = wait(1, MIA).offer(GRACE, MONDAY + ends_in)
     assert kinds(waits=[offered]) == ([NudgeKind.OFFER_ENDING] if is_said else [])
     assert kinds(waits=[offered.close(WaitState.ASKED, MONDAY)]) == []
+
+
+def test_a_second_offer_on_one_wait_is_spoken_of_too() -> None:
+    first = wait(1, MIA).offer(GRACE, MONDAY + HOUR)
+    [told] = due_nudges(situation(MONDAY, mentorships=[], waits=[first]))
+    later = MONDAY + timedelta(days=7)
+    again = first.decline().offer(GRACE, later + HOUR)
+    it = situation(later, mentorships=[], waits=[again])
+    assert [one.kind for one in due_nudges(with_more(it, said(told)))] == [NudgeKind.OFFER_ENDING]
 
 
 def test_a_closed_place_is_asked_about_once() -> None:

@@ -85,6 +85,7 @@ RULES: dict[tuple[str, str], Rule] = {
     ("action", "join_waiting_list"): Rule(NOT_ONESELF, NOT_ONESELF, is_open=True),
     ("action", "wait_for_any"): OWN,
     ("action", "ask_for_place"): THEIRS_TO_READ,
+    ("action", "keep_waiting"): THEIRS,
     ("action", "leave_waiting_list"): THEIRS,
     ("action", "open_place"): ANSWERS,
     ("action", "keep_place_closed"): ANSWERS,

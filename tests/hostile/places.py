@@ -26,6 +26,12 @@ def wait(hospital: Hospital) -> Iterator[Act]:
     yield lambda: hospital.mentor("Dr. Hannah Cohen", places=1)
     yield lambda: offer_places(hospital.bot.core, hospital.bot.workspace.id)
     yield lambda: in_turn(
+        lambda: priya.wait_for("Dr. Hannah Cohen has a place"),
+        lambda: priya.click("Not this one, keep waiting"),
+    )
+    yield lambda: hospital.mentor("Dr. Hannah Cohen", places=2)
+    yield lambda: offer_places(hospital.bot.core, hospital.bot.workspace.id)
+    yield lambda: in_turn(
         lambda: priya.wait_for("Dr. Hannah Cohen has a place"), lambda: priya.click("Ask now")
     )
     yield from leaving(priya)

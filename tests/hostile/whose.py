@@ -17,6 +17,7 @@ WHO_MAY = {
     "meeting_notes": (("author_id",), ("author_id",)),
     "blocked_pairs": (("member_a", "member_b"), ()),
     "waits": (("mentee_id",), (*PAIR, "offered_by")),
+    "declined_places": (PAIR[:1], PAIR[:1]),
 }
 
 # Columns that name a member, and those that name a record of some members'.

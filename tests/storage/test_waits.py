@@ -1,5 +1,7 @@
 """Waits and closed places, and how they take room from a mentor."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.domain.people import MemberId, MentorProfile, Places
@@ -45,6 +47,25 @@ def test_an_offer_is_made_once_and_takes_a_place(
         assert work.mentorships.places(amara) == Places(2, 0, held=1)
         assert work.waits.offers_until(ENDS) == work.waits.news([mia], NOW) == [offered]
         assert work.waits.offers_until(NOW) == work.waits.waiting_for(None) == []
+
+
+def test_an_offer_that_is_declined_leaves_the_wait_where_it_was(
+    hospital: Hospital, mia: MemberId, amara: MemberId
+) -> None:
+    wait = joins(hospital, mia, amara)
+    offered = wait.offer(amara, ENDS)
+    later = NOW + timedelta(days=1)
+    with hospital.change() as work:
+        assert work.waits.offer(offered)
+        assert work.waits.decline(offered, NOW)
+        assert work.waits.get(wait.id) == wait
+        assert not work.waits.decline(offered, NOW)
+        assert work.waits.decliners(amara, None) == {mia}
+        assert work.waits.decliners(amara, NOW) == {mia}
+        assert work.waits.decliners(amara, later) == set()
+        assert work.waits.offer(offered)
+        assert work.waits.decline(offered, later)
+        assert work.waits.decliners(amara, later) == {mia}
 
 
 def test_a_request_from_the_list_holds_a_place_until_it_is_answered(

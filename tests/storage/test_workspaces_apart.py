@@ -132,6 +132,7 @@ READS: dict[str, Callable[[UnitOfWork, Told], object]] = {
     "reviews.own_tap": lambda work, them: work.reviews.own_tap(them.review.id, them.mentee),
     "reviews.done_at": lambda work, them: work.reviews.done_at([them.mentorship.id]),
     "goals.achieved_since": lambda work, them: work.goals.achieved_since([them.mentorship.id], NOW),
+    "concerns.unread_of": lambda work, them: work.concerns.unread_of([them.colleague]),
     "concerns.written_by": lambda work, them: work.concerns.written_by(them.mentee),
     "introductions.between": lambda work, them: work.introductions.between(
         them.mentor, them.mentee
@@ -150,6 +151,7 @@ READS: dict[str, Callable[[UnitOfWork, Told], object]] = {
     "profiles.opened_at": lambda work, them: work.profiles.opened_at(them.mentor),
     "waits.open_of": lambda work, them: work.waits.open_of(them.mentee),
     "waits.waiting_for": lambda work, them: work.waits.waiting_for(them.mentor),
+    "waits.decliners": lambda work, them: work.waits.decliners(them.colleague, NOW),
     "waits.news": lambda work, them: work.waits.news([them.mentee], NOW),
     "closed_places.of": lambda work, them: work.closed_places.of([them.mentor]),
     "drafts.find": lambda work, them: work.drafts.find(them.draft),
@@ -268,6 +270,7 @@ def test_nothing_of_theirs_is_changed(ours: Told, theirs: Told, engine: Engine) 
         work.tasks.save(theirs.task.moved(None))
         work.profiles.opened(theirs.mentor, ENDS)
         assert not work.waits.offer(theirs.wait.offer(theirs.colleague, ENDS))
+        assert not work.waits.decline(theirs.offer, NOW)
         assert not work.waits.close(theirs.offer.close(WaitState.LEFT, NOW))
         assert not work.closed_places.save(theirs.place.answered(PlaceState.OPENED))
         work.agreements.confirm(theirs.version.confirmed(theirs.mentee, theirs.mentorship, NOW))

@@ -168,9 +168,15 @@ def a_task(work: UnitOfWork, mentorship: Mentorship, goal: Goal) -> Task:
 def places(
     work: UnitOfWork, mentorship: Mentorship, colleague: MemberId
 ) -> tuple[Wait, Wait, ClosedPlace]:
-    """The mentee waits for the mentor, is offered the colleague's, and waited for them in vain."""
+    """The mentee waits for the mentor, is offered the colleague's, and waited for them in vain.
+
+    An earlier one of the colleague's they let go.
+    """
     mentee, mentor = mentorship.mentee_id, mentorship.mentor_id
     over = work.waits.add(mentee, colleague, NOW)
+    early = over.offer(colleague, ENDS)
+    work.waits.offer(early)
+    work.waits.decline(early, NOW)
     work.waits.close(over.close(WaitState.OVER, NOW))
     wait, any_wait = work.waits.add(mentee, mentor, NOW), work.waits.add(mentee, None, NOW)
     offer = any_wait.offer(colleague, ENDS)

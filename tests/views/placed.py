@@ -36,6 +36,7 @@ WENT = tuple(
     for line in (OFFERED, OFFERED_ANY)
     for state in (WaitState.ASKED, WaitState.LEFT, WaitState.PASSED)
 )
+DECLINED = tuple(replace(line, declined=CHEN) for line in (WAITING, ANYONE, OFFERED_ANY, *WENT))
 LEFT = replace(WAITING, wait=WAIT.close(WaitState.LEFT, NOW), place=0, waiting=0)
 WAITS = (WAITING, FIRST, ANYONE, OFFERED, OFFERED_ANY)
 
@@ -46,12 +47,15 @@ PLACES = tuple(
 )
 LINES: tuple[DigestLine, ...] = (
     *(OpenPlaceLine(nudge(NudgeKind.OPEN_PLACE, subject=31), line) for line in PLACES),
-    *(WaitNudgeLine(nudge(NudgeKind.OFFER_ENDING, subject=21), one) for one in (OFFERED, *WENT)),
+    *(
+        WaitNudgeLine(nudge(NudgeKind.OFFER_ENDING, subject=21), one)
+        for one in (OFFERED, WAITING, *WENT)
+    ),
     WaitNudgeLine(nudge(NudgeKind.WAIT_OVER, subject=21), GONE),
 )
 FROM_LIST = card(request=request(is_from_list=True))
 MESSAGES: tuple[tuple[Kind, Content], ...] = (
-    *((Kind.PLACE_OFFERED, line) for line in (OFFERED, OFFERED_ANY, *WENT)),
+    *((Kind.PLACE_OFFERED, line) for line in (OFFERED, OFFERED_ANY, *WENT, *DECLINED)),
     *((Kind.DIGEST, nudged.digest(line)) for line in LINES),
     (Kind.REQUEST_RECEIVED, FROM_LIST),
     (

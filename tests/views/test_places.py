@@ -37,8 +37,16 @@ def test_an_offer_says_until_when_where_its_reader_lives() -> None:
     offer = places.tell_offered(placed.OFFERED)
     assert "Dr. Chen has a place, and you are first in line for it." in offer.text
     assert "It is held for you until Wednesday 25 November 2026 at 10:00." in offer.text
-    assert labels(offer) == ["Ask now", "No longer needed"]
-    assert [carried_by(each) for each in buttons(offer)] == [{"wait": 21}, {"wait": 21}]
+    assert labels(offer) == ["Ask now", "Not this one, keep waiting", "No longer needed"]
+    this = {"wait": 21, "until": int(placed.ENDS_AT.timestamp())}
+    assert [carried_by(each) for each in buttons(offer)] == [{"wait": 21}, this, {"wait": 21}]
+
+
+@pytest.mark.parametrize("line", placed.DECLINED)
+def test_an_offer_let_go_says_so_whatever_came_of_the_wait(line: WaitLine) -> None:
+    told = places.tell_offered(line)
+    assert told.text == "The place with Dr. Chen goes to the next in line, and you wait on."
+    assert labels(told) == []
 
 
 def test_an_offer_of_any_mentor_names_who_it_is() -> None:

@@ -13,7 +13,8 @@ class WaitLine:
     """One line of a waiting list, as its mentee sees it; `mentor` is None for any.
 
     `place` is where they stand of `waiting`, 0 where they do not wait any more; `offered_by` whose
-    place was offered. `already` says that they had joined before the step that shows it.
+    place was offered. `already` says that they had joined before the step that shows it;
+    `declined` is whose offer they let go, where it is that offer that is shown.
     """
 
     wait: Wait
@@ -23,6 +24,7 @@ class WaitLine:
     place: int = 0
     waiting: int = 0
     already: bool = False
+    declined: Member | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,16 @@ from bot.domain.nudges import Nudge, NudgeKind
 from bot.domain.places import ClosedPlaceId
 from bot.domain.waiting_list import WaitId
 from bot.usecases.composing.composing import Composing
-from bot.usecases.reading_places import line_for, wait_line
+from bot.usecases.reading_places import line_for, offered_line, wait_line
 
 
 def offered(message: Composing) -> WaitLine | None:
-    """None where they left, asked or had to be passed before this left."""
-    wait = message.uow.waits.get(WaitId(message.subject))
-    if message.is_new and not wait.is_offered:
+    """None where they left, asked, let it go or had to be passed before this left."""
+    wait, uow = message.uow.waits.get(WaitId(message.subject)), message.uow
+    line = offered_line(uow, wait, message.recipient, message.now, message.message.detail)
+    if message.is_new and (line.declined or not wait.is_offered):
         return None
-    return wait_line(message.uow, wait, message.recipient, message.now)
+    return line
 
 
 def wait_nudge(message: Composing, nudge: Nudge) -> WaitNudgeLine | None:

@@ -13,8 +13,10 @@ ORDER = (
 )
 PLACE_IS_FREE = "A place is free just now, so there is no need to wait: you can ask at once."
 ASK_OR_LEAVE = (
-    "Ask now, and they answer as to any request. If you no longer need it, it goes to the next."
+    "Ask now, and they answer as to any request. If this one is not for you, it goes to the next, "
+    "and you can keep where you stand in line for another."
 )
+LET_GO = "You let this place go to the next in line, and wait on."
 LEFT_LIST = "You have left the waiting list. You can join again any time."
 MENTOR_IS_GONE = (
     "can't be asked through this app any more, so I took you off their waiting list. Someone else "
@@ -60,6 +62,10 @@ def held_until(moment: str) -> str:
 
 def ends(mentor: str, moment: str) -> str:
     return f"The place with {mentor} is held for you until {moment}, and then goes to the next."
+
+
+def let_go(mentor: str) -> str:
+    return f"The place with {mentor} goes to the next in line, and you wait on."
 
 
 def ended(state: WaitState, mentor: str) -> str:
