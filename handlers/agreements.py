@@ -75,7 +75,7 @@ class Agreements:
 
     def close(self, ack: Ack, body: Payload, context: BoltContext, client: WebClient) -> None:
         page = close_with_thanks(self._core, self._desk.actor(context), _pressed_about(body))
-        self._desk.confirm(lambda: self._show_in_window(client, body, views.show(page)))
+        self._desk.confirm(lambda: self._show_in_window(client, body, views.after_closing(page)))
         ack()
 
     def _page(self, body: Payload, context: BoltContext) -> AgreementPage:

@@ -25,7 +25,7 @@ class Ending:
     def write(self, ack: Ack, body: Payload, context: BoltContext, client: WebClient) -> None:
         mentorship = MentorshipId(payload.id_of(body, "mentorship"))
         page = look_at_mentorship(self._core, self._desk.actor(context), mentorship)
-        self._desk.show(client, body, views.write_end(page))
+        self._desk.show(client, body, views.write_end(page.mentorship, page.line.partner))
         ack()
 
     def end(self, ack: Ack, view: Payload, context: BoltContext) -> None:

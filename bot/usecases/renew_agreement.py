@@ -1,11 +1,14 @@
 """An agreement at its end: the same again, or a close with thanks."""
 
+from datetime import datetime
+
 from bot.domain.contents import AgreementPage
 from bot.domain.local_time import local_day
-from bot.domain.mentorship import MentorshipId
+from bot.domain.mentorship import Mentorship, MentorshipId
+from bot.domain.nudges import NudgeAnswer, NudgeKind
 from bot.domain.people import Actor
 from bot.domain.permissions import ensure_is
-from bot.ports import Core
+from bot.ports import Core, UnitOfWork
 from bot.usecases.agreeing import agreement_page, confirm, hold_running, propose
 from bot.usecases.pause_mentorship import end_within
 from bot.usecases.telling import redraw_mentorship
@@ -43,5 +46,13 @@ def close_with_thanks(core: Core, actor: Actor, mentorship_id: MentorshipId) -> 
         is_over = uow.agreements.of(mentorship).is_over(local_day(now, actor.member.zone))
         if mentorship.is_running and is_over:
             mentorship = end_within(uow, actor, mentorship, now)
+            _note_whose_end(uow, actor, mentorship, now)
         redraw_mentorship(uow, mentorship, now)
         return agreement_page(uow, actor, mentorship, now)
+
+
+def _note_whose_end(uow: UnitOfWork, actor: Actor, mentorship: Mentorship, now: datetime) -> None:
+    """Where it was asked what to do: for themself alone, who is then offered the private tick."""
+    asked = uow.nudges.about([NudgeKind.AGREEMENT_END], mentorship.id)
+    if mine := [nudge for nudge in asked if nudge.member_id == actor.id]:
+        uow.nudges.answer(mine[-1].id, NudgeAnswer.END, now)

@@ -8,7 +8,7 @@ from bot.domain.contents import (
     Agreements,
     AgreementToConfirm,
 )
-from bot.domain.nudges import NudgeKind
+from bot.domain.nudges import NudgeAnswer, NudgeKind
 from bot.domain.people import Member
 from bot.views import parts
 from bot.views.agreements import agreement_button, end_buttons, opening_button
@@ -16,6 +16,7 @@ from bot.views.carried import carry
 from bot.views.copy import agreements as copy
 from bot.views.copy import digests as digests_copy
 from bot.views.copy import labels
+from bot.views.ending import never_again_button
 from bot.views.ids import Button
 from bot.views.parts import Block, Rendered
 from bot.views.reader import Reader
@@ -75,7 +76,9 @@ def where_it_stands(agreement: Agreement, reader: Member, partner: str) -> str:
 def agreement_line(line: AgreementLine, reader: Reader) -> list[Block]:
     agreement, mention = line.agreement, parts.mention(line.partner)
     if not agreement.mentorship.is_running:
-        return [parts.section(digests_copy.has_ended(mention))]
+        is_mine = line.nudge.answer is NudgeAnswer.END
+        never = never_again_button(agreement.mentorship.id, line.partner) if is_mine else None
+        return [parts.section(digests_copy.has_ended(mention), never)]
     if line.nudge.kind is NudgeKind.AGREEMENT_END:
         return _at_its_end(line, reader)
     is_unanswered = agreement.current is None and agreement.waits_for(reader.member.id)

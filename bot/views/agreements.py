@@ -13,6 +13,7 @@ from bot.views.agreement_form import WORDS, said
 from bot.views.carried import carry
 from bot.views.copy import agreements as copy
 from bot.views.copy import labels, words
+from bot.views.ending import write_end
 from bot.views.ids import Button, Form
 from bot.views.parts import Block, View
 from bot.views.reviews import review_button
@@ -33,6 +34,11 @@ def show(page: AgreementPage) -> View:
     if agreement.in_force:
         return _in_force(page, agreement.in_force)
     return agreement_form.write(page) if agreement.waits_for(page.reader.id) else _waiting(page)
+
+
+def after_closing(page: AgreementPage) -> View:
+    """With the private tick, once it has ended."""
+    return show(page) if page.mentorship.is_running else write_end(page.mentorship, page.partner)
 
 
 def write(page: AgreementPage) -> View:

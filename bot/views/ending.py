@@ -1,6 +1,7 @@
 """Ending a mentorship: what happens then, before and after."""
 
 from bot.domain.contents import MentorshipPage
+from bot.domain.mentorship import Mentorship
 from bot.domain.people import Member
 from bot.views import inputs, parts
 from bot.views.carried import carry
@@ -11,8 +12,9 @@ from bot.views.ids import Button, Field, Form
 from bot.views.parts import Block, View
 
 
-def write_end(page: MentorshipPage) -> View:
-    mentorship, partner = page.mentorship, parts.name(page.line.partner)
+def write_end(mentorship: Mentorship, person: Member) -> View:
+    """Before it ends, or where it has: the private tick alone."""
+    partner = parts.name(person)
     carried = carry(mentorship=mentorship.id)
     tick = inputs.tick(Field.NEVER_AGAIN, copy.FROM_NOW_ON, copy.NEVER_AGAIN, ticked=False)
     private = inputs.hinted(tick, copy.NEVER_AGAIN_HINT)

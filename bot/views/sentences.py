@@ -18,6 +18,7 @@ from bot.views.concerns import concern_button
 from bot.views.copy import digests as digests_copy
 from bot.views.copy import labels
 from bot.views.copy import sentences as copy
+from bot.views.ending import never_again_button
 from bot.views.ids import Button
 from bot.views.parts import Block, Rendered
 from bot.views.request_cards import referral_lines, state_for_mentor, usual_time, waiting_card
@@ -102,7 +103,7 @@ def preview_end(content: EndPreview) -> Rendered:
     [line] = lines
     partner = parts.name(line.partner)
     if not line.mentorship.is_running:
-        return parts.rendered([parts.says(digests_copy.has_ended(partner))])
+        return parts.rendered([_has_ended(line)])
     send = parts.button(labels.SEND, Button.SEND_END, _carry_end(line), partner)
     blocks = [
         parts.says(copy.end_preview(partner)),
@@ -133,13 +134,19 @@ def nothing_to_accept() -> Rendered:
 
 
 def _end_one_of_several(line: MentorshipNews) -> Block:
-    partner = parts.name(line.partner)
     if not line.mentorship.is_running:
-        return parts.says(digests_copy.has_ended(partner))
+        return _has_ended(line)
+    partner = parts.name(line.partner)
     asked = parts.confirm(copy.END, digests_copy.ending(partner), labels.SEND)
     end = parts.button(labels.END, Button.SEND_END, _carry_end(line), partner)
     said = copy.your_mentorship(parts.mention(line.partner), line.mentorship.role)
     return parts.section(said, parts.confirmed(end, asked))
+
+
+def _has_ended(line: MentorshipNews) -> Block:
+    """With the private tick, as the form for an end has it."""
+    said = parts.says(digests_copy.has_ended(parts.name(line.partner)))
+    return {**said, "accessory": never_again_button(line.mentorship.id, line.partner)}
 
 
 def _carry_end(line: MentorshipNews) -> str:

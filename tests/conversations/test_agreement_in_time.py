@@ -15,6 +15,7 @@ from tests.support.replay import forged_press, newest_press
 DAY = timedelta(days=1)
 WEEK = 7
 NEW_YORK = ZoneInfo("America/New_York")
+NEVER_AGAIN = "Don't match us again"
 OVER = "agreed on has come to its end"
 ASKS_TO_AGREE = "How would you like to work together?"
 
@@ -158,6 +159,43 @@ def test_closed_with_thanks(hospital: Hospital, sam: Actor, chen: Actor) -> None
     until(lambda: "has ended. Thank you for the time you gave it." in digests(chen)[-1].words)
     until(lambda: "Renew" not in digests(sam)[-1].buttons)
     assert "Dr. Grace Chen is your" not in sam.open_home().words
+
+
+def test_who_closed_with_thanks_is_offered_the_private_tick(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    at_its_end(hospital, sam, chen)
+    chen.click("Close with thanks", on=with_words(chen, OVER)[0])
+    sam.wait_for("has come to its end")
+    until(lambda: "has ended. Thank you" in digests(chen)[-1].words)
+    hospital.settle()
+    assert NEVER_AGAIN not in digests(sam)[-1].buttons
+
+    chen.click(NEVER_AGAIN, on=digests(chen)[-1])
+    chen.choose("From now on", [NEVER_AGAIN])
+    assert chen.submit() == {}
+
+    chen.close()
+    sam.command("/findmentor", "@dr.chen")
+    sam.wait_for("can't be asked through this app")
+
+
+def test_closed_with_thanks_in_the_window_of_the_agreement(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    at_its_end(hospital, sam, chen)
+    sam.click("Our agreement", on=with_words(sam, OVER)[0])
+
+    sam.click("Close with thanks", on=sam.modal)
+
+    chen.wait_for("has come to its end")
+    assert sam.modal and sam.modal.title == "Ended"
+    assert "has ended. Thank you" in seen(sam)
+    sam.choose("From now on", [NEVER_AGAIN])
+    assert sam.submit() == {}
+    sam.close()
+    sam.command("/findmentor", "@dr.chen")
+    sam.wait_for("can't be asked through this app")
 
 
 def test_renewed_from_the_window(hospital: Hospital, sam: Actor, chen: Actor) -> None:

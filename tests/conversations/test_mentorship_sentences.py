@@ -88,6 +88,28 @@ def test_an_end_is_shown_first_and_told_with_one_button(
     sam.wait_for("Your mentorship with Dr. Grace Chen has ended. Thank you")
 
 
+def test_after_an_end_by_sentence_the_private_tick_is_offered_too(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    together(sam, chen)
+    sam.say("end")
+    assert "Don't match us again" not in sam.wait_for("Shall I end").buttons
+    sam.click("Send", on="Shall I end")
+    told = chen.wait_for("has come to its end.")
+    sam.wait_for("has ended. Thank you")
+
+    sam.click("Don't match us again")
+    sam.choose("From now on", ["Don't match us again"])
+    assert sam.submit() == {}
+
+    sam.close()
+    sam.command("/findmentor", "@dr.chen")
+    sam.wait_for("can't be asked through this app")
+    hospital.settle()
+    assert "match" not in told.words
+    assert not any("Don't match" in " ".join(one.buttons) for one in chen.messages())
+
+
 def test_of_several_mentorships_one_is_asked_about(
     hospital: Hospital, sam: Actor, mia: Actor, chen: Actor
 ) -> None:
@@ -100,7 +122,7 @@ def test_of_several_mentorships_one_is_asked_about(
     chen.click("End", on="Which mentorship", block="Mia Lopez")
 
     mia.wait_for("Your mentorship with @Dr. Grace Chen has come to its end.")
-    until(lambda: chen.messages()[-1].buttons == ["End"])
+    until(lambda: sorted(chen.messages()[-1].buttons) == ["Don't match us again", "End"])
     hospital.settle()
     assert not sam.sees("has come to its end")
 

@@ -17,7 +17,7 @@ from bot.domain.contents import (
     WhichDay,
 )
 from bot.domain.messages import Kind
-from bot.domain.nudges import NudgeKind
+from bot.domain.nudges import NudgeAnswer, NudgeKind
 from bot.domain.people import Format
 from bot.domain.working_terms import Booker, Reply, Rhythm, Terms, Until, put_together
 from tests.views.cast import CHEN, LATER, MENTORSHIP, MIA, NOW, TODAY
@@ -97,6 +97,7 @@ LINES = (
     *map(line, ALL),
     *map(at_its_end, (AGREED, REOPENED, RENEWING, ENDED)),
     at_its_end(MINE_CONFIRMED),
+    replace(at_its_end(ENDED), nudge=nudge(NudgeKind.AGREEMENT_END, NudgeAnswer.END)),
     at_its_end(AGREED, is_over=False),
 )
 MESSAGES: tuple[tuple[Kind, Content], ...] = (

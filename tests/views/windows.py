@@ -118,8 +118,9 @@ def place_views(said: Any) -> Iterator[View]:
         yield places.left(said(line))
     yield places.ask_instead(said(cast.ASK_FORM))
     for window in placed.WINDOWS:
-        yield ending.write_end(said(window))
-        yield ending.ended(said(window))
+        page = said(window)
+        yield ending.write_end(page.mentorship, page.line.partner)
+        yield ending.ended(page)
 
 
 def own_views(said: Any) -> Iterator[View]:
