@@ -26,6 +26,8 @@ MOST_OPEN = 100
 NUMBER_RESTS = timedelta(days=30)
 # What was checked off stays to be seen, and unchecked, for so long.
 STILL_SHOWN = timedelta(days=1)
+# A mentor hears of it in a digest, which may come after a weekend, and may answer for so long.
+MAY_BE_ANSWERED = timedelta(days=7)
 SOON = 2 * DAY
 
 
@@ -94,6 +96,10 @@ class Task:
     @property
     def is_done(self) -> bool:
         return self.state is TaskState.DONE
+
+    def is_recent(self, since: datetime) -> bool:
+        """Open, or closed no longer ago."""
+        return self.closed_at is None or self.closed_at >= since
 
     def is_overdue(self, today: date) -> bool:
         return self.is_open and self.due is not None and self.due < today

@@ -8,7 +8,7 @@ from bot.domain.goal import Goal
 from bot.domain.local_time import local_day
 from bot.domain.mentorship import MentorshipId
 from bot.domain.people import Actor, Member
-from bot.domain.task import STILL_SHOWN, NewTask, Task, TaskId
+from bot.domain.task import MAY_BE_ANSWERED, STILL_SHOWN, NewTask, Task, TaskId
 from bot.ports import UnitOfWork
 from bot.usecases.seeing_goals import goals_to_choose, seen_goal
 from bot.usecases.working import partner_on, seen_task
@@ -27,11 +27,15 @@ def task_list(
     pairs = task_pairs(uow, member) if pairs is None else pairs
     mentees = [pair for pair in pairs if pair.is_mentee]
     owners = {member.id, *(pair.partner.id for pair in mentees)}
-    found = uow.tasks.of_owners(sorted(owners), now - STILL_SHOWN)
+    found = uow.tasks.of_owners(sorted(owners), now - MAY_BE_ANSWERED)
     return TaskList(
         member,
         local_day(now, member.zone),
-        own=tuple(task for task in found if task.owner_id == member.id),
+        own=tuple(
+            task
+            for task in found
+            if task.owner_id == member.id and task.is_recent(now - STILL_SHOWN)
+        ),
         pairs=pairs,
         mentees=tuple(
             (pair, tuple(task for task in found if task.mentorship_id == pair.mentorship.id))

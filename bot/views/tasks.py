@@ -166,7 +166,7 @@ def _group(group: Sequence[tuple[Task, Member | None]], today: date) -> Block:
 
 
 def _box(task: Task, partner: Member | None, today: date) -> Block:
-    with_whom = shown(partner.name, _LONGEST_NAME) if partner else ""
+    with_whom = copy.together(shown(partner.name, _LONGEST_NAME)) if partner else ""
     more = fitting([when(task, today), with_whom], _LONGEST_OPTION, BETWEEN)
     box: Block = {
         "text": parts.plain(f"{task.number}. {title_of(task)}", _LONGEST_OPTION),
@@ -178,10 +178,10 @@ def _box(task: Task, partner: Member | None, today: date) -> Block:
 def _menu(content: TaskList) -> list[Block]:
     """Every task that can be opened; what is a mentee's says whose it is."""
     own = [_entry(task, f"{task.number}. {title_of(task)}") for task in content.own]
+    of_mentees = [(pair.partner, task) for pair, tasks in content.mentees for task in tasks]
     theirs = [
-        _entry(task, f"{shown(pair.partner.name, _LONGEST_NAME)}: {title_of(task)}")
-        for pair, tasks in content.mentees
-        for task in tasks
+        _entry(task, f"{shown(partner.name, _LONGEST_NAME)}: {title_of(task)}")
+        for partner, task in sorted(of_mentees, key=lambda one: not one[1].is_open)
     ]
     entries = [*own, *theirs][:_MOST_IN_A_MENU]
     return [parts.menu(copy.OPEN_ONE, Pick.OPEN_TASK, entries)] if entries else []

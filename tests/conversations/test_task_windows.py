@@ -43,6 +43,21 @@ def test_a_mentor_comments_puts_off_reopens_and_drops(
     assert "draft study protocol" not in window(sam)
 
 
+def test_what_was_done_before_a_weekend_can_be_answered_after_it(
+    hospital: Hospital, sam: Actor, chen: Actor, pair: None
+) -> None:
+    give(hospital, sam, chen, "draft study protocol")
+    sam.say("done 1")
+    sam.wait_for("Done:")
+    hospital.sandbox.clock.jump(5 * DAY)
+
+    sam.command("/mentortasks")
+    assert "draft study protocol" not in window(sam)
+    opens(chen, "Sam Lee: draft study protocol")
+    chen.click("Reopen")
+    assert "Dr. Grace Chen reopened it" in window(chen)
+
+
 def test_a_line_is_said_once_however_often_the_page_is_saved(
     hospital: Hospital, sam: Actor, chen: Actor, pair: None, wednesday: date
 ) -> None:

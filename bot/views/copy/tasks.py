@@ -26,7 +26,7 @@ DUE_NOW = "To do, due soon or overdue:"
 NEWS = "News about tasks:"
 UNTITLED = "a task"
 DROP_TITLE = "Drop this task?"
-DROP_TEXT = "It leaves the list. Nothing is lost: it can be reopened."
+DROP_TEXT = "It leaves the list. Until you close this window, you can reopen it here."
 EDIT = "Edit the task"
 GOAL = "A step towards"
 NO_GOAL = "No goal"
@@ -56,6 +56,10 @@ def for_mentee(name: str) -> str:
 
 def sees_it_too(name: str) -> str:
     return f"{name} sees it too."
+
+
+def together(name: str) -> str:
+    return f"with {name}"
 
 
 def quoted(title: str) -> str:

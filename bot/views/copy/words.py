@@ -8,7 +8,7 @@ ROLE_LINES = {
     Role.ADVISOR: "Talks through someone's path and decisions, over time.",
     Role.CONSULTANT: "Helps with one question or project they know well.",
     Role.COACH: "Practices a skill together and says what they see.",
-    Role.SPONSOR: "Opens doors: puts a name forward for opportunities.",
+    Role.SPONSOR: "Opens doors, and puts a name forward for opportunities.",
 }
 
 
