@@ -48,5 +48,5 @@ def test_a_role_asked_for_is_not_missing_and_a_first_mentor_comes_first(
     sam.wait_for("said yes")
     ask(sam, okafor, role="Sponsor")
 
-    assert NO_SPONSOR not in sam.open_home().words
+    until(lambda: NO_SPONSOR not in sam.open_home().words)
     assert NO_SPONSOR not in chen.open_home().words
