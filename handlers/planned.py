@@ -1,10 +1,12 @@
 """Meetings before they happen: the forms that plan and move them, and their agenda."""
 
+from datetime import UTC, datetime
+
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
 from bot.domain.mentorship import MentorshipId
-from bot.domain.planned import PlannedId
+from bot.domain.planned import Offer, PlannedId
 from bot.usecases.keep_agenda import keep_agenda, look_at_agenda
 from bot.usecases.plan_meeting import look_at_move, look_at_plan, move_meeting, plan_meeting
 from bot.usecases.say_meeting import send_meeting
@@ -31,6 +33,7 @@ class Planned:
         app.action(Button.AGENDA)(self.open_agenda)
         app.view(Form.AGENDA)(self.keep_agenda)
         app.action(Button.SEND_MEETING)(self.send)
+        app.action(Button.SEND_MOVE)(self.send_move)
 
     def write(self, ack: Ack, body: Payload, context: BoltContext, client: WebClient) -> None:
         actor = self._desk.actor(context)
@@ -73,6 +76,12 @@ class Planned:
         mentorship = MentorshipId(payload.id_of(body, "mentorship"))
         draft = payload.id_of(body, "draft")
         send_meeting(self._core, self._desk.actor(context), draft, mentorship)
+        ack()
+
+    def send_move(self, ack: Ack, body: Payload, context: BoltContext) -> None:
+        version = payload.id_of(body, "version")
+        offer = Offer((datetime.fromtimestamp(payload.id_of(body, "at"), UTC),))
+        move_meeting(self._core, self._desk.actor(context), _planned(body), version, offer)
         ack()
 
 

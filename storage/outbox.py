@@ -7,13 +7,13 @@ from functools import cache
 from itertools import count
 from typing import Any
 
-from sqlalchemy import Connection, Insert, bindparam, func, select, update
+from sqlalchemy import Connection, Insert, RowMapping, bindparam, func, select, union_all, update
 from sqlalchemy.sql.dml import ReturningInsert
 
 from bot.domain.messages import Kind, NewMessage, Said, State
 from bot.domain.people import MemberId, WorkspaceId
 from storage.tables import outbox
-from storage.tables.messages import in_state, waiting
+from storage.tables.messages import in_state, is_unfinished, waiting
 from storage.upsert import insert_on
 
 _SHOWN = (State.PENDING, State.CLAIMED, State.SENDING, State.UNKNOWN, State.SENT)
@@ -21,8 +21,15 @@ _SHOWN = (State.PENDING, State.CLAIMED, State.SENDING, State.UNKNOWN, State.SENT
 _count = count()
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
+_SAID = (
+    outbox.c.id,
+    outbox.c.recipient_id,
+    outbox.c.kind,
+    outbox.c.detail,
+    outbox.c.subject_id,
+)
 _ABOUT = (
-    select(outbox.c.id, outbox.c.recipient_id, outbox.c.kind, outbox.c.detail, outbox.c.state)
+    select(*_SAID, outbox.c.state)
     .where(
         outbox.c.workspace_id == bindparam("workspace"),
         outbox.c.kind.in_(bindparam("kinds", expanding=True)),
@@ -34,6 +41,18 @@ _ABOUT = (
     # A message that still waits will be drawn from what we are about to commit, and needs
     # no update. Held until then, it cannot be claimed and drawn from what was before.
     .with_for_update(key_share=True)
+)
+_TO_ONE = (
+    outbox.c.workspace_id == bindparam("workspace"),
+    outbox.c.recipient_id == bindparam("member"),
+    outbox.c.created_at >= bindparam("since"),
+    outbox.c.update_of.is_(None),
+    outbox.c.kind != Kind.HOME,
+)
+# Two halves, each of which has an index of its own.
+_LATELY = union_all(
+    select(*_SAID).where(*_TO_ONE, in_state(State.SENT)),
+    select(*_SAID).where(*_TO_ONE, is_unfinished()),
 )
 _THESE = (
     outbox.c.workspace_id == bindparam("in_workspace"),
@@ -79,11 +98,13 @@ class SqlOutbox:
         rows = self._connection.execute(
             _ABOUT, {"workspace": self._workspace_id, "kinds": list(kinds), "subject": subject}
         )
-        return [
-            Said(row.id, row.recipient_id, Kind(row.kind), row.detail)
-            for row in rows
-            if row.state != State.PENDING
-        ]
+        return [_said(row) for row in rows.mappings() if row["state"] != State.PENDING]
+
+    def lately(self, member: MemberId, since: datetime) -> list[Said]:
+        rows = self._connection.execute(
+            _LATELY, {"workspace": self._workspace_id, "member": member, "since": since}
+        )
+        return sorted(map(_said, rows.mappings()), reverse=True)
 
     def take_back(self, keys: Collection[str]) -> set[str]:
         these = {"in_workspace": self._workspace_id, "keys": list(keys)}
@@ -134,6 +155,10 @@ class SqlOutbox:
             "not_before": at,
             "expires_at": at + message.lasts,
         }
+
+
+def _said(row: RowMapping) -> Said:
+    return Said(row["id"], row["recipient_id"], Kind(row["kind"]), row["detail"], row["subject_id"])
 
 
 def _new_id(at: datetime) -> str:

@@ -13,6 +13,8 @@ from bot.domain.people import MemberId, WorkspaceId
 MessageId = NewType("MessageId", str)
 
 LASTS = timedelta(days=7)
+# What a message may keep besides its record.
+LONGEST_DETAIL = 40
 
 
 class Kind(StrEnum):
@@ -30,6 +32,9 @@ class Kind(StrEnum):
     CHOOSE_MENTOR = "choose_mentor"
     UNKNOWN_NAME = "unknown_name"
     NOTHING_TO_ACCEPT = "nothing_to_accept"
+    DECLINE_PREVIEW = "decline_preview"
+    WORDS_DO_NOTHING = "words_do_nothing"
+    UNDONE = "undone"
     REFUSED = "refused"
     WHICH_DAY = "which_day"
     END_PREVIEW = "end_preview"
@@ -50,6 +55,7 @@ class Kind(StrEnum):
     MENTORSHIP_PAUSED = "mentorship_paused"
     MENTORSHIP_RESUMED = "mentorship_resumed"
     MENTORSHIP_ENDED = "mentorship_ended"
+    REVIEWS = "reviews"
     AGREEMENTS = "agreements"
     AGREEMENT_ASKED = "agreement_asked"
     AGREEMENT_TO_CONFIRM = "agreement_to_confirm"
@@ -71,6 +77,8 @@ class Kind(StrEnum):
     EXPORT_FILE = "export_file"
     DELETE_OFFER = "delete_offer"
     PARTNER_LEFT = "partner_left"
+    MEETINGS = "meetings"
+    MEETINGS_TO_CHANGE = "meetings_to_change"
     MEETING_PREVIEW = "meeting_preview"
     TIMES_OFFERED = "times_offered"
     NONE_FITS = "none_fits"
@@ -95,6 +103,28 @@ ALONE = {
 
 # Sent as files, which nobody can look up afterwards.
 FILES = {Kind.MEETING_FILE, Kind.MEETING_FILE_ALONE}
+
+
+# Asked with buttons in the chat, and not about a request that waits: a bare yes or no means these.
+QUESTIONS = frozenset(
+    {
+        Kind.ASK_PREVIEW,
+        Kind.CHOOSE_MENTOR,
+        Kind.WHICH_DAY,
+        Kind.END_PREVIEW,
+        Kind.PAUSE_PREVIEW,
+        Kind.TASK_PREVIEW,
+        Kind.MEETING_TOLD,
+        Kind.MEETING_PREVIEW,
+        Kind.MEETINGS_TO_CHANGE,
+        Kind.INTRODUCTION_PREVIEW,
+        Kind.INTRODUCTION_PROPOSED,
+        Kind.DELETE_OFFER,
+        Kind.PLACE_OFFERED,
+        Kind.TIMES_OFFERED,
+        Kind.DID_YOU_MEET,
+    }
+)
 
 
 class State(StrEnum):
@@ -154,6 +184,7 @@ class Said(NamedTuple):
     recipient: MemberId
     kind: Kind
     detail: str
+    subject: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,10 @@ class Outbox(Protocol):
         """As `add`, in one statement; none of these coalesces."""
         ...
 
+    def lately(self, member: MemberId, since: datetime) -> list[Said]:
+        """What reached this member since then or is on its way, the newest first; no screens."""
+        ...
+
     def about(self, kinds: Sequence[Kind], subject: int) -> list[Said]:
         """Messages already sent, or on their way, that show this record."""
         ...

@@ -88,15 +88,19 @@ def undo_reminders(core: Core, actor: Actor, version: int) -> RemindersForm:
     """Take the last change back within 10 minutes; raises TooLateToUndo afterwards."""
     now = core.clock.now()
     with core.store.change(actor.workspace_id) as uow:
-        undone = uow.reminders.undo(actor.id, version, now - UNDO_WITHIN)
-        if undone is None:
-            raise TooLateToUndo
-        due = undone.next_slot(now, actor.member.zone)
-        uow.reminders.look_again({actor.id: due})
-        _put_off(uow, undone, now)
-        _redraw_answer(uow, actor, now)
-        redraw_homes(uow, [actor.id], now)
+        undo_reminders_within(uow, actor, version, now)
         return reminders_form(uow, actor.member, now)
+
+
+def undo_reminders_within(uow: UnitOfWork, actor: Actor, version: int, now: datetime) -> None:
+    """Raises TooLateToUndo."""
+    undone = uow.reminders.undo(actor.id, version, now - UNDO_WITHIN)
+    if undone is None:
+        raise TooLateToUndo
+    uow.reminders.look_again({actor.id: undone.next_slot(now, actor.member.zone)})
+    _put_off(uow, undone, now)
+    _redraw_answer(uow, actor, now)
+    redraw_homes(uow, [actor.id], now)
 
 
 def change_within(

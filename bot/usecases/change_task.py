@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from bot.domain.contents import TaskChanged, TaskPage
 from bot.domain.errors import FieldProblem, NotYours, TooLateForTask
@@ -12,7 +12,7 @@ from bot.domain.people import Actor
 from bot.domain.permissions import ensure_is
 from bot.domain.reminders import UNDO_WITHIN
 from bot.domain.task import LONGEST_COMMENT, TaskAct, TaskEventId, TaskId, ensure_due
-from bot.ports import Core
+from bot.ports import Core, UnitOfWork
 from bot.usecases.reading_tasks import task_page
 from bot.usecases.seeing_goals import ensure_step_of
 from bot.usecases.working import (
@@ -100,18 +100,24 @@ def edit_task(core: Core, actor: Actor, task_id: TaskId, edit: TaskEdit, key: st
 
 def undo_task(core: Core, actor: Actor, task_id: TaskId, event_id: TaskEventId) -> TaskChanged:
     """Take back one's own latest step within 10 minutes; raises TooLateForTask afterwards."""
-    now = core.clock.now()
     with core.store.change(actor.workspace_id) as uow:
-        task = hold_task(uow, actor, task_id)
-        latest = uow.tasks.history([task_id])[task_id][-1]
-        if latest.id != event_id or latest.by != actor.id or now - latest.at > UNDO_WITHIN:
-            raise TooLateForTask
-        if latest.act is TaskAct.ADDED:
-            act = TaskAct.DROPPED
-            close_within(uow, actor, task, act, now)
-        elif latest.act in (TaskAct.DONE, TaskAct.DROPPED):
-            act = TaskAct.REOPENED
-            reopen_within(uow, actor, task, now)
-        else:
-            raise TooLateForTask
-        return TaskChanged(uow.tasks.get(task_id), act, partner_on(uow, task, actor.id))
+        return undo_task_within(uow, actor, task_id, event_id, core.clock.now())
+
+
+def undo_task_within(
+    uow: UnitOfWork, actor: Actor, task_id: TaskId, event_id: TaskEventId, now: datetime
+) -> TaskChanged:
+    """Raises TooLateForTask, NotYours."""
+    task = hold_task(uow, actor, task_id)
+    latest = uow.tasks.history([task_id])[task_id][-1]
+    if latest.id != event_id or latest.by != actor.id or now - latest.at > UNDO_WITHIN:
+        raise TooLateForTask
+    if latest.act is TaskAct.ADDED:
+        act = TaskAct.DROPPED
+        close_within(uow, actor, task, act, now)
+    elif latest.act in (TaskAct.DONE, TaskAct.DROPPED):
+        act = TaskAct.REOPENED
+        reopen_within(uow, actor, task, now)
+    else:
+        raise TooLateForTask
+    return TaskChanged(uow.tasks.get(task_id), act, partner_on(uow, task, actor.id))

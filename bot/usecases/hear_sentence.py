@@ -6,12 +6,17 @@ from bot.domain.sentences import (
     AcceptRequest,
     AskMentor,
     AssignTask,
+    CancelMeeting,
+    DeclineRequest,
     EndMentorship,
     Introduce,
     LogMeeting,
+    MoveMeeting,
     PlanMeeting,
     Sentence,
     ShowAgreement,
+    ShowMeetings,
+    ShowReview,
     read_sentence,
 )
 from bot.ports import Core
@@ -22,10 +27,15 @@ from bot.usecases.show_home import is_first_visit
 _NAMING = (
     AskMentor
     | AcceptRequest
+    | DeclineRequest
     | AssignTask
     | LogMeeting
     | PlanMeeting
+    | MoveMeeting
+    | CancelMeeting
+    | ShowMeetings
     | ShowAgreement
+    | ShowReview
     | EndMentorship
     | Introduce
 )

@@ -77,13 +77,19 @@ def undo_goal(core: Core, actor: Actor, goal_id: GoalId) -> GoalChanged:
     now = core.clock.now()
     with core.store.change(actor.workspace_id) as uow:
         goal = hold_own_goal(uow, actor, goal_id)
-        if goal.may_be_undone(now):
-            dropped = goal.closed(GoalState.DROPPED, actor.id, now)
-            keep(uow, goal, dropped, now)
-            return GoalChanged(dropped)
         if goal.state is GoalState.DROPPED:
             return GoalChanged(goal)
+        return GoalChanged(undo_goal_within(uow, actor, goal_id, now))
+
+
+def undo_goal_within(uow: UnitOfWork, actor: Actor, goal_id: GoalId, now: datetime) -> Goal:
+    """Raises TooLateForGoal, NotYours."""
+    goal = hold_own_goal(uow, actor, goal_id)
+    if not goal.may_be_undone(now):
         raise TooLateForGoal
+    dropped = goal.closed(GoalState.DROPPED, actor.id, now)
+    keep(uow, goal, dropped, now)
+    return dropped
 
 
 def hold_own_goal(uow: UnitOfWork, actor: Actor, goal_id: GoalId) -> Goal:

@@ -82,28 +82,33 @@ def drop_told(core: Core, actor: Actor, draft_id: int) -> None:
 
 def undo_told(core: Core, actor: Actor, draft_id: int) -> None:
     """Within 10 minutes: the meeting is gone, or what was added to it. Raises TooLateForMeeting."""
-    now = core.clock.now()
     with core.store.change(actor.workspace_id) as uow:
-        told = _told(uow, actor, draft_id, now)
-        result = uow.inbox.result_of(draft_key(draft_id))
-        if told.taken_back:
-            return
-        if not result or now - datetime.fromisoformat(told.at) > UNDO_WITHIN:
-            raise TooLateForMeeting
-        try:
-            mentorship = hold_mentorship(uow, actor, told.meant[0])
-            meeting = uow.meetings.get(MeetingId(result))
-        except NotYours:
-            raise TooLateForMeeting from None
-        if told.before is None:
-            ensure_is(actor, meeting.logged_by)
-            remove_within(uow, actor, mentorship, meeting, now)
-        else:
-            uow.meetings.write(meeting.id, actor.id, told.before, now)
-            uow.meetings.save(meeting.without(told.filled))
-            redraw_meeting(uow, mentorship, meeting.id, now)
-        uow.drafts.change(draft_id, to_text(replace(told, taken_back=True)))
-        redraw(uow, [Kind.MEETING_TOLD], draft_id, now)
+        undo_told_within(uow, actor, draft_id, core.clock.now())
+
+
+def undo_told_within(uow: UnitOfWork, actor: Actor, draft_id: int, now: datetime) -> bool:
+    """False where it had been taken back. Raises TooLateForMeeting, NotYours."""
+    told = _told(uow, actor, draft_id, now)
+    result = uow.inbox.result_of(draft_key(draft_id))
+    if told.taken_back:
+        return False
+    if not result or now - datetime.fromisoformat(told.at) > UNDO_WITHIN:
+        raise TooLateForMeeting
+    try:
+        mentorship = hold_mentorship(uow, actor, told.meant[0])
+        meeting = uow.meetings.get(MeetingId(result))
+    except NotYours:
+        raise TooLateForMeeting from None
+    if told.before is None:
+        ensure_is(actor, meeting.logged_by)
+        remove_within(uow, actor, mentorship, meeting, now)
+    else:
+        uow.meetings.write(meeting.id, actor.id, told.before, now)
+        uow.meetings.save(meeting.without(told.filled))
+        redraw_meeting(uow, mentorship, meeting.id, now)
+    uow.drafts.change(draft_id, to_text(replace(told, taken_back=True)))
+    redraw(uow, [Kind.MEETING_TOLD], draft_id, now)
+    return True
 
 
 def _go_on(uow: UnitOfWork, actor: Actor, draft_id: int, told: Told, now: datetime) -> None:

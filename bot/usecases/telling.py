@@ -1,10 +1,10 @@
 """What must be said, and which screens drawn anew, when something changes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.mentorship import Mentorship
-from bot.domain.messages import FILES, Kind, NewMessage, Priority, Repeat
+from bot.domain.messages import FILES, LONGEST_DETAIL, Kind, NewMessage, Priority, Repeat
 from bot.domain.nudges import Nudge, NudgeKind
 from bot.domain.people import MemberId
 from bot.domain.planned import PlannedMeeting
@@ -12,7 +12,13 @@ from bot.domain.request import EXPIRES_AFTER, Request
 from bot.ports import UnitOfWork
 
 HOME_STAYS_FRESH = timedelta(hours=1)
-CARDS = (Kind.REQUEST_RECEIVED, Kind.REQUEST_SENT, Kind.ACCEPT_PREVIEW, Kind.MENTOR_AWAY)
+CARDS = (
+    Kind.REQUEST_RECEIVED,
+    Kind.REQUEST_SENT,
+    Kind.ACCEPT_PREVIEW,
+    Kind.DECLINE_PREVIEW,
+    Kind.MENTOR_AWAY,
+)
 PLANNED = (
     Kind.TIMES_OFFERED,
     Kind.NONE_FITS,
@@ -20,7 +26,10 @@ PLANNED = (
     Kind.MEETING_NEWS_ALONE,
     Kind.MEETING_SOON,
     Kind.DID_YOU_MEET,
+    Kind.MEETINGS_TO_CHANGE,
 )
+# Of all their meetings, under whoever asked for them.
+OF_ALL_MEETINGS = (Kind.MEETINGS, Kind.MEETINGS_TO_CHANGE)
 
 REQUEST_NUDGES = (NudgeKind.REQUEST_REMINDER, NudgeKind.NO_ANSWER_YET, NudgeKind.EXPIRY)
 MENTORSHIP_NUDGES = (
@@ -35,6 +44,16 @@ MENTORSHIP_NUDGES = (
     NudgeKind.AGREEMENT_END,
     NudgeKind.REVIEW,
 )
+
+
+def numbers(ids: Sequence[int], most: int = LONGEST_DETAIL) -> str:
+    """As many as fit in what a message keeps; the rest is in Home."""
+    kept: list[str] = []
+    for one in map(str, ids):
+        if len(" ".join([*kept, one])) > most:
+            break
+        kept.append(one)
+    return " ".join(kept)
 
 
 def reply(  # noqa: PLR0913 - one line of an answer
@@ -121,6 +140,9 @@ def redraw_planned(
     uow: UnitOfWork, mentorship: Mentorship, planned: PlannedMeeting, now: datetime
 ) -> None:
     redraw(uow, PLANNED, planned.id, now)
+    redraw(uow, [Kind.MEETINGS], mentorship.id, now, latest=1)
+    for member in sorted((mentorship.mentor_id, mentorship.mentee_id)):
+        redraw(uow, OF_ALL_MEETINGS, member, now, latest=2)
     redraw_mentorship(uow, mentorship, now)
 
 

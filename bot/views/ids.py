@@ -149,6 +149,7 @@ class Button(StrEnum):
     MEETING_HELD = "meeting_held"
     MEETING_MISSED = "meeting_missed"
     SEND_MEETING = "send_meeting"
+    SEND_MOVE = "send_move"
     KEEP_GOING = "keep_going"
     NOT_A_FIT = "not_a_fit"
     MENTORSHIP = "open_mentorship"

@@ -29,7 +29,7 @@ def show_log(log: MeetingLog) -> View:
     """Only the two can open it; each sees their own private notes and nobody else's."""
     mentorship = log.mentorship
     entries = [block for entry in log.entries for block in _entry(entry, log)]
-    row = [_log_button(mentorship.id, labels.LOG_MEETING)] if mentorship.is_running else []
+    row = [log_button(mentorship.id, labels.LOG_MEETING)] if mentorship.is_running else []
     blocks = [
         parts.section(copy.with_partner(parts.mention(log.partner)), *row),
         *(entries or [parts.says(copy.NONE_YET)]),
@@ -182,7 +182,7 @@ def _one_of(content: MeetingAnswer, line: MentorshipLine) -> Block:
     return parts.section(copy.with_role(parts.mention(line.partner), line.mentorship.role), choose)
 
 
-def _log_button(mentorship: MentorshipId, label: str) -> Block:
+def log_button(mentorship: MentorshipId, label: str) -> Block:
     return parts.button(label, Button.LOG_MEETING, carry(mentorship=mentorship))
 
 

@@ -37,7 +37,7 @@ def offer_times(content: TimesOffered) -> Rendered:
     page = content.page
     if not content.is_current:
         again = [parts.actions(_offer_others(page))] if _may_offer_others(page) else []
-        return parts.rendered([parts.section(_state(page)), *again], page.partner)
+        return parts.rendered([parts.section(how_it_stands(page)), *again], page.partner)
     partner, meeting = parts.mention(page.partner), page.meeting
     facts, number = copy.length(meeting.minutes, words.meeting(meeting.format)), len(meeting.times)
     said = copy.proposes(partner, facts, number)
@@ -70,7 +70,7 @@ def tell_news(content: PlannedNews) -> Rendered:
 def tell_soon(content: MeetingSoon) -> Rendered:
     page, meeting = content.page, content.page.meeting
     if not (meeting.is_scheduled and meeting.starts_at):
-        return parts.rendered([parts.section(_state(page))], page.partner)
+        return parts.rendered([parts.section(how_it_stands(page))], page.partner)
     said = copy.soon(parts.mention(page.partner), _when(page, meeting.starts_at))
     row = change_buttons(meeting, page.now)
     return parts.rendered([parts.section(said), parts.actions(*row)], page.partner)
@@ -91,7 +91,7 @@ def ask_whether_met(content: DidYouMeet) -> Rendered:
         return parts.rendered([parts.section(said), *row], page.partner)
     is_open = meeting.is_scheduled and meeting.starts_at and meeting.starts_at <= page.now
     if not (is_open and page.mentorship.is_running):
-        return parts.rendered([parts.section(_state(page))], page.partner)
+        return parts.rendered([parts.section(how_it_stands(page))], page.partner)
     said = copy.did_you_meet(mention, _when(page, meeting.starts_at or page.now))
     outcome = parts.actions(*outcome_buttons(meeting, name))
     return parts.rendered([parts.section(said), outcome], page.partner)
@@ -154,7 +154,7 @@ def _news_when(content: PlannedNews, starts_at: datetime) -> str:
     return when(starts_at, minutes, reader, partner)
 
 
-def _state(page: PlanPage) -> str:
+def how_it_stands(page: PlanPage) -> str:
     """How it stands, for a message that asks for nothing any more."""
     meeting, partner = page.meeting, parts.mention(page.partner)
     is_mine = meeting.acted_by == page.reader.id

@@ -1,6 +1,7 @@
 """A review in one window, step by step: goals, other words, a tap for oneself, the summary."""
 
 from bot.domain.contents.reviews import PastReview, ReviewLine, ReviewPage, ReviseForm
+from bot.domain.contents.sentences import Reviews
 from bot.domain.goal import LONGEST_MEASURE, LONGEST_WHAT, Goal
 from bot.domain.mentorship import MentorshipId
 from bot.domain.review import Choice, Wish
@@ -10,13 +11,15 @@ from bot.views.copy import digests as digests_copy
 from bot.views.copy import goals as goals_copy
 from bot.views.copy import labels, words
 from bot.views.copy import reviews as copy
+from bot.views.copy import sentences as sentences_copy
 from bot.views.goals import goals_button, shown_what
 from bot.views.ids import Button, Field, Form, one_of
-from bot.views.parts import Block, View
+from bot.views.parts import Block, Rendered, View
 from bot.views.text import BETWEEN, shown
 
 _LONGEST_LABEL = 150
 _LONGEST_NAME = 40
+_MOST_OFFERED = 20
 
 
 def show(page: ReviewPage) -> View:
@@ -26,6 +29,23 @@ def show(page: ReviewPage) -> View:
 
 def review_button(mentorship: MentorshipId, about: str) -> Block:
     return parts.button(labels.REVIEW, Button.REVIEW, carry(mentorship=mentorship), about)
+
+
+def offer_reviews(content: Reviews) -> Rendered:
+    """One of each mentorship, to be opened: what it holds is read in its window."""
+    if not content.lines:
+        find = parts.button(labels.FIND_MENTOR, Button.FIND)
+        return parts.rendered([parts.says(copy.NOBODY_TO_REVIEW_WITH), parts.actions(find)])
+    lines = content.lines[:_MOST_OFFERED]
+    rows = [
+        parts.section(
+            sentences_copy.your_mentorship(parts.mention(line.partner), line.mentorship.role),
+            review_button(line.mentorship.id, parts.name(line.partner)),
+        )
+        for line in lines
+    ]
+    blocks = [parts.says(copy.OFFERED), *rows, parts.small(copy.TAP_IS_YOURS)]
+    return parts.rendered(blocks, *(line.partner for line in lines))
 
 
 def choose(page: ReviewPage) -> View:

@@ -10,8 +10,9 @@ from bot.domain.contents import (
     Offered,
     WhichDay,
 )
+from bot.domain.contents.sentences import DeclinePreview, Undone, WordsDoNothing
 from bot.domain.people import Member
-from bot.domain.sentences import Offer
+from bot.domain.sentences import BareWord, Offer
 from bot.views import parts, profiles
 from bot.views.carried import carry
 from bot.views.concerns import concern_button
@@ -21,8 +22,15 @@ from bot.views.copy import sentences as copy
 from bot.views.ending import never_again_button
 from bot.views.ids import Button
 from bot.views.parts import Block, Rendered
-from bot.views.request_cards import referral_lines, state_for_mentor, usual_time, waiting_card
-from bot.views.text import clean
+from bot.views.request_cards import (
+    answer_buttons,
+    explaining,
+    referral_lines,
+    state_for_mentor,
+    usual_time,
+    waiting_card,
+)
+from bot.views.text import clean, shown
 
 _MOST_ASKED_ABOUT = 10
 
@@ -57,6 +65,34 @@ def preview_accept(content: AcceptPreview) -> Rendered:
         parts.actions(parts.primary(send)),
     ]
     return parts.rendered(blocks)
+
+
+def preview_decline(content: DeclinePreview) -> Rendered:
+    """All three answers: a word alone never says no, and each no is a kind one."""
+    card = content.card
+    if not card.request.is_pending:
+        return parts.rendered([parts.says(state_for_mentor(card)), *explaining(card)])
+    blocks = [
+        parts.says(copy.decline_preview(parts.name(card.mentee), card.request.role)),
+        *parts.quotes(card.request.hope),
+        parts.actions(*answer_buttons(card)),
+        parts.small(copy.NO_WORD_NEEDED),
+    ]
+    return parts.rendered(blocks)
+
+
+def words_do_nothing(content: WordsDoNothing) -> Rendered:
+    is_yes = content.word is BareWord.YES
+    return parts.rendered([parts.says(copy.TAP_FOR_YES if is_yes else copy.TAP_FOR_NO)])
+
+
+def tell_undone(content: Undone) -> Rendered:
+    if content.what is None:
+        return parts.rendered([parts.says(copy.NOTHING_TO_UNDO)])
+    done = copy.UNDONE.get(content.what)
+    return parts.rendered(
+        [parts.says(done or copy.task_undone(shown(content.title), is_open=content.is_open))]
+    )
 
 
 def choose_request(content: ChooseRequest, *, classic: bool) -> Rendered:

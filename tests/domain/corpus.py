@@ -20,7 +20,9 @@ from bot.domain.sentences import (
     AskHelp,
     AskMentor,
     AssignTask,
+    CancelMeeting,
     ChoosePace,
+    DeclineRequest,
     DeleteData,
     DoneTask,
     EndMentorship,
@@ -31,6 +33,7 @@ from bot.domain.sentences import (
     Introduce,
     LessOften,
     LogMeeting,
+    MoveMeeting,
     PauseEverything,
     PauseLater,
     PlanMeeting,
@@ -40,10 +43,13 @@ from bot.domain.sentences import (
     Sentence,
     ShowAgreement,
     ShowGoals,
+    ShowMeetings,
     ShowRecord,
     ShowReminders,
+    ShowReview,
     ShowTasks,
     Snooze,
+    Undo,
     Unknown,
     read_sentence,
 )
@@ -59,7 +65,21 @@ Parts = tuple[str, ...]
 
 # How many of an intent's parts, from its first, are people.
 _PEOPLE = {"introduce": 2} | dict.fromkeys(
-    ("ask", "accept", "for", "met", "meet", "agreement", "end"), 1
+    (
+        "ask",
+        "accept",
+        "no",
+        "for",
+        "met",
+        "meet",
+        "agreement",
+        "end",
+        "review",
+        "meetings",
+        "move",
+        "cancel",
+    ),
+    1,
 )
 # What only shows something, or says that nothing was understood.
 _HARMLESS = {
@@ -67,6 +87,8 @@ _HARMLESS = {
     "tasks",
     "goals",
     "agreement",
+    "review",
+    "meetings",
     "record",
     "export",
     "help",
@@ -93,6 +115,7 @@ _ALONE: dict[type[Sentence], Parts] = {
     DeleteData: ("delete", NOT_SAID),
     AskHelp: ("help", NOT_SAID),
     GiveThanks: ("thanks", NOT_SAID),
+    Undo: ("undo", NOT_SAID),
     LessOften: ("less", NOT_SAID),
     ShowReminders: ("reminders", NOT_SAID),
     RemindAgain: ("reminders", "weekly"),
@@ -199,6 +222,14 @@ def _when(words: str) -> Parts:
     return (str(at.date()), f"{at.hour}:{at.minute:02}")
 
 
+def _which(words: str) -> str:
+    return _day(words) if words else NOT_SAID
+
+
+def _to(words: str) -> Parts:
+    return _when(words) if words else (NOT_SAID, NOT_SAID)
+
+
 def _day(words: str) -> str:
     try:
         return str(read_day(words, TODAY))
@@ -217,6 +248,11 @@ _PARTS: dict[type[Sentence], Callable[[Any], Parts]] = {
     LogMeeting: lambda said: ("met", said.who, *_log(said.said)),
     Introduce: lambda said: ("introduce", said.who, said.to, said.why),
     PlanMeeting: lambda said: ("meet", said.who, *_when(said.said)),
+    MoveMeeting: lambda said: ("move", said.who, _which(said.day), *_to(said.said)),
+    CancelMeeting: lambda said: ("cancel", said.who, _which(said.day)),
+    DeclineRequest: lambda said: ("no", said.who),
+    ShowReview: lambda said: ("review", said.who),
+    ShowMeetings: lambda said: ("meetings", said.who),
     ShowAgreement: lambda said: ("agreement", said.who),
     EndMentorship: lambda said: ("end", said.who),
     Snooze: lambda said: ("snooze", _day(said.day)),

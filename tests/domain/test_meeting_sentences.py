@@ -58,7 +58,13 @@ def test_what_people_write(  # noqa: PLR0913 - a row of the table
 
 @pytest.mark.parametrize(
     "said",
-    ["meet chen tuesday", "have I met everyone?", "meeting notes", "we met", "add task meet chen"],
+    [
+        "meet chen tuesday",
+        "have I met everyone?",
+        "meeting notes",
+        "we met at a conference",
+        "add task meet chen",
+    ],
 )
 def test_what_tells_of_no_meeting(said: str) -> None:
     assert not isinstance(read_sentence(said), LogMeeting)

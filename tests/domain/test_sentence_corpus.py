@@ -23,6 +23,8 @@ ASIDE = [line for line in LINES if line.is_aside]
 UNDERSTOOD_ASIDE = 0.9
 OF_EACH_INTENT = 0.5
 SOON_SECONDS = 0.001
+LONG_SECONDS = 0.2
+FITS_NO_FORM = "what no form fits, so that each is put together"
 
 
 def understood(lines: list[Line]) -> float:
@@ -68,3 +70,23 @@ def test_a_sentence_is_understood_well_under_a_millisecond() -> None:
     for line in LINES:
         read_sentence(line.said)
     assert (time.thread_time() - began) / len(LINES) < SOON_SECONDS
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "we met" + " today" * 500,
+        "met " + "today 45 min over coffee " * 120 + "x",
+        "we met, " + "45 min " * 400,
+        "move our meeting to" + " a" * 1400,
+        "cancel the meeting with " + "a " * 1400,
+        "my our the " * 270 + "meeting",
+        "no" + ", no thanks" * 250,
+        "oops " * 500 + "undo",
+    ],
+)
+def test_nothing_that_is_long_is_slow_to_read(said: str) -> None:
+    read_sentence(FITS_NO_FORM)
+    began = time.thread_time()
+    read_sentence(said)
+    assert time.thread_time() - began < LONG_SECONDS

@@ -63,7 +63,7 @@ THANKS = [
 ]
 ELSE = [
     "thanks to Dr. Chen",
-    "no thanks",
+    "no problem",
     "",
     "   ",
     "😀",

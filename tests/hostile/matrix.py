@@ -185,6 +185,7 @@ RULES: dict[tuple[str, str], Rule] = {
     ("action", "meeting_held"): BOTHS,
     ("action", "meeting_missed"): BOTHS,
     ("action", "send_meeting"): THEIRS,
+    ("action", "send_move"): BOTHS,
     ("action", "keep_going"): ASKED,
     ("action", "not_a_fit"): ASKED,
     ("action", "open_mentorship"): BOTHS_TO_READ,

@@ -28,6 +28,10 @@ def plan(hospital: Hospital) -> Iterator[Act]:
     yield lambda: tom.click("Agenda", on=tom.home)
     yield lambda: in_turn(lambda: tom.fill("agenda", "My thesis."), tom.submit)
     yield from leaving(tom)
+    other_day = f"{now + 4 * DAY:%d %B} 15:00"
+    yield lambda: tom.say(f"move our meeting to {other_day}")
+    yield lambda: in_turn(lambda: tom.wait_for("to move it to"), lambda: tom.click("Send"))
+    yield lambda: tom.open_home()
     yield lambda: tom.click("Reschedule", on=tom.home)
     yield lambda: in_turn(lambda: tom.fill("time_1", now + 2 * DAY), tom.submit)
     yield from leaving(tom)

@@ -141,7 +141,21 @@ def test_which_messages_show_a_record(
     with hospital.change() as work:
         shown = work.outbox.about([CARD, Kind.REQUEST_SENT], 7)
     on_screen = state in (State.CLAIMED, State.SENDING, State.UNKNOWN, State.SENT)
-    assert shown == ([Said(MessageId(card.id), mia, CARD, "")] if on_screen else [])
+    assert shown == ([Said(MessageId(card.id), mia, CARD, "", 7)] if on_screen else [])
+
+
+def test_what_reached_somebody_lately_the_newest_first(
+    hospital: Hospital, table: Outbox, mia: MemberId
+) -> None:
+    hospital.says(mia, "screen", kind=Kind.HOME)
+    hospital.says(mia, "card")
+    table.put(State.SENT)
+    hospital.says(mia, "answer", kind=Kind.WELCOME)
+    with hospital.change() as work:
+        lately = work.outbox.lately(mia, NOW)
+        assert [said.kind for said in lately] == [Kind.WELCOME, CARD]
+        assert work.outbox.lately(mia, NOW + timedelta(seconds=1)) == []
+        assert work.outbox.lately(MemberId(mia + 1), NOW) == []
 
 
 def test_a_change_that_is_too_late_for_the_claim_is_said_anew(

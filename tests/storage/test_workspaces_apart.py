@@ -231,8 +231,11 @@ def test_the_same_ids_and_names_mean_our_own_people(ours: Told, theirs: Told) ->
                 limit=10,
             )
         ] == [ours.mentor]
-        [(_, recipient, _, _)] = work.outbox.about([Kind.REQUEST_RECEIVED], 7)
-        assert recipient == ours.mentee
+        [said] = work.outbox.about([Kind.REQUEST_RECEIVED], 7)
+        assert said.recipient == ours.mentee
+        assert {one.id for one in work.outbox.lately(ours.mentee, ENDS - timedelta(days=20))} == {
+            said.id
+        }
         assert not work.inbox.note("event:1", NOW)
 
 

@@ -16,6 +16,7 @@ from bot.domain.contents import (
     MentorshipNews,
     WhichDay,
 )
+from bot.domain.contents.sentences import Reviews
 from bot.domain.messages import Kind
 from bot.domain.nudges import NudgeAnswer, NudgeKind
 from bot.domain.people import Format
@@ -112,6 +113,7 @@ MESSAGES: tuple[tuple[Kind, Content], ...] = (
     (Kind.AGREEMENTS, Agreements(tuple(AgreementAsked(each, MIA, CHEN) for each in ALL))),
     (Kind.WHICH_DAY, WhichDay(11, "due_which_month", ("3 April", "4 March"))),
     (Kind.WHICH_DAY, WhichDay(11, "which_week", ("27 November 2026",) * 2, "27 November 2026")),
+    *((Kind.REVIEWS, Reviews(lines)) for lines in ((), (GOES_ON,), (GOES_ON, IS_OVER))),
     (Kind.END_PREVIEW, EndPreview(())),
     (Kind.END_PREVIEW, EndPreview((GOES_ON,))),
     (Kind.END_PREVIEW, EndPreview((IS_OVER,))),

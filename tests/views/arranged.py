@@ -12,6 +12,8 @@ from bot.domain.contents.planned import (
     CalendarFile,
     DidYouMeet,
     MeetingSoon,
+    MeetingsOverview,
+    MeetingsToChange,
     MeetPreview,
     NoneFits,
     PlanForm,
@@ -96,6 +98,12 @@ OVERVIEWS = tuple(
     replace(OVERVIEW, people=(replace(WITH_FAR, planned=meeting),))
     for meeting in (PROPOSED, STATES[1], SCHEDULED, TO_MOVE, OVER)
 )
+WITH_MEETINGS = tuple(
+    replace(line, last_met=met, planned=meeting)
+    for line in (WITH_CHEN, WITH_FAR)
+    for met in (None, NOW.date())
+    for meeting in (None, PROPOSED, SCHEDULED, OVER)
+)
 PREVIEW = MeetPreview(11, MIA, LATER, 45, (WITH_FAR,))
 MESSAGES: tuple[tuple[Kind, Content], ...] = (
     *(
@@ -116,6 +124,13 @@ MESSAGES: tuple[tuple[Kind, Content], ...] = (
     (Kind.MEETING_PREVIEW, PREVIEW),
     (Kind.MEETING_PREVIEW, replace(PREVIEW, sent=True)),
     (Kind.MEETING_PREVIEW, replace(PREVIEW, people=(WITH_CHEN, WITH_FAR))),
+    (Kind.MEETINGS, MeetingsOverview(MIA, NOW, ())),
+    (Kind.MEETINGS, MeetingsOverview(MIA, NOW, WITH_MEETINGS)),
+    *(
+        (Kind.MEETINGS_TO_CHANGE, MeetingsToChange(pages, at, is_cancel, (WITH_CHEN, WITH_FAR)))
+        for pages in ((), PAGES[:12], *((page,) for page in PAGES[::2]))
+        for at, is_cancel in ((None, True), (None, False), (SOON, False))
+    ),
 )
 FILE_MESSAGES: tuple[tuple[Kind, Content], ...] = (
     (Kind.MEETING_FILE, FILES[0]),

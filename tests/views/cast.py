@@ -32,6 +32,7 @@ from bot.domain.contents import (
     UnknownName,
     Welcome,
 )
+from bot.domain.contents.sentences import DeclinePreview, Undone, WordsDoNothing
 from bot.domain.errors import AlreadyAsked
 from bot.domain.matching import Candidate, Filters, Match, Reasons
 from bot.domain.mentorship import Mentorship, MentorshipId
@@ -57,7 +58,8 @@ from bot.domain.request import (
     RequestId,
     RequestState,
 )
-from bot.domain.sentences import Offer
+from bot.domain.sentences import BareWord, Offer
+from bot.views.copy.sentences import UNDONE
 
 NOW = datetime(2026, 11, 22, 15, tzinfo=UTC)
 TODAY = NOW.date()
@@ -159,6 +161,10 @@ MESSAGES: tuple[tuple[Kind, Content], ...] = (
     (Kind.ASK_PREVIEW, AskPreview(AskForm(CHEN), 11)),
     (Kind.ACCEPT_PREVIEW, AcceptPreview(card())),
     (Kind.ACCEPT_PREVIEW, AcceptPreview(card(RequestState.ACCEPTED))),
+    *((Kind.DECLINE_PREVIEW, DeclinePreview(card(state))) for state in RequestState),
+    *((Kind.WORDS_DO_NOTHING, WordsDoNothing(each)) for each in BareWord),
+    *((Kind.UNDONE, Undone(each)) for each in (None, *UNDONE)),
+    *((Kind.UNDONE, Undone(Kind.TASK_CHANGED, "Revise my CV", each)) for each in (False, True)),
     (Kind.CHOOSE_REQUEST, ChooseRequest((card(), card(mentee=YU)))),
     (Kind.CHOOSE_REQUEST, NothingToAccept()),
     (Kind.CHOOSE_MENTOR, ChooseMentor(11, (CHEN, YU))),

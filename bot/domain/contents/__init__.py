@@ -81,6 +81,7 @@ from bot.domain.contents.sentences import (
     NotUnderstood,
     Offered,
     Refused,
+    SentenceContent,
     Thanked,
     UnknownName,
     Welcome,
@@ -206,20 +207,6 @@ Content = (
     | MentorAway
     | KickOff
     | NobodyFound
-    | AskPreview
-    | ChooseMentor
-    | AcceptPreview
-    | ChooseRequest
-    | EndPreview
-    | WhichDay
-    | Refused
-    | UnknownName
-    | NothingToAccept
-    | Help
-    | Thanked
-    | Offered
-    | NotUnderstood
-    | Welcome
     | Overview
     | DigestContent
     | RemindersForm
@@ -246,5 +233,6 @@ Content = (
     | IntroductionPreview
     | IntroductionCard
     | Introduced
+    | SentenceContent
     | PlannedContent
 )

@@ -121,6 +121,36 @@ class MeetPreview:
     sent: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class MeetingsToChange:
+    """To be moved, or cancelled where `is_cancel`; `at` is the new time, where that was said.
+
+    Where nothing is planned, `people` are those one could plan with.
+    """
+
+    pages: tuple[PlanPage, ...]
+    at: datetime | None
+    is_cancel: bool
+    people: tuple[MentorshipLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingsOverview:
+    """Of each mentorship the last meeting and the next, and the ways to all of them."""
+
+    reader: Member
+    now: datetime
+    lines: tuple[MentorshipLine, ...]
+
+
 PlannedContent = (
-    TimesOffered | NoneFits | PlannedNews | CalendarFile | MeetingSoon | DidYouMeet | MeetPreview
+    TimesOffered
+    | NoneFits
+    | PlannedNews
+    | CalendarFile
+    | MeetingSoon
+    | DidYouMeet
+    | MeetPreview
+    | MeetingsToChange
+    | MeetingsOverview
 )

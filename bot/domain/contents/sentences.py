@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from bot.domain.contents.reminders import MentorshipNews
 from bot.domain.contents.requests import AskForm, RequestCard
 from bot.domain.errors import Refusal
+from bot.domain.messages import Kind
 from bot.domain.people import Member
+from bot.domain.sentences.asking import BareWord
 from bot.domain.sentences.talking import Offer
 
 
@@ -34,8 +36,15 @@ class AcceptPreview:
 
 
 @dataclass(frozen=True, slots=True)
+class DeclinePreview:
+    """`no`, said to a request: nothing is told until one of its buttons is tapped."""
+
+    card: RequestCard
+
+
+@dataclass(frozen=True, slots=True)
 class ChooseRequest:
-    """`yes`, said to several pending requests."""
+    """`yes` or `no`, said to several pending requests."""
 
     cards: tuple[RequestCard, ...]
 
@@ -73,6 +82,29 @@ class NothingToAccept:
 
 
 @dataclass(frozen=True, slots=True)
+class WordsDoNothing:
+    """`yes` or `no`, said to something that only a button answers, or to nothing at all."""
+
+    word: BareWord
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """`what` was taken back; None where there was nothing. A task is said by its `title`."""
+
+    what: Kind | None
+    title: str = ""
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reviews:
+    """The reviews one can open, one of each mentorship."""
+
+    lines: tuple[MentorshipNews, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Help:
     """What can be said and typed."""
 
@@ -101,3 +133,25 @@ class Welcome:
     """The first word: looking for a mentor, able to mentor, or both?"""
 
     member: Member
+
+
+SentenceContent = (
+    AskPreview
+    | ChooseMentor
+    | AcceptPreview
+    | DeclinePreview
+    | ChooseRequest
+    | WhichDay
+    | EndPreview
+    | Refused
+    | UnknownName
+    | NothingToAccept
+    | WordsDoNothing
+    | Undone
+    | Reviews
+    | Help
+    | Offered
+    | Thanked
+    | NotUnderstood
+    | Welcome
+)

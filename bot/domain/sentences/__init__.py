@@ -9,8 +9,17 @@ from bot.domain.sentences.asking import (
     AcceptRequest,
     Asking,
     AskMentor,
+    BareWord,
+    DeclineRequest,
     FindMentor,
     read_asking,
+)
+from bot.domain.sentences.changing import (
+    CancelMeeting,
+    Changing,
+    MoveMeeting,
+    ShowMeetings,
+    read_changing,
 )
 from bot.domain.sentences.connecting import Introduce, read_connecting
 from bot.domain.sentences.meeting import LogMeeting, read_logging
@@ -18,6 +27,7 @@ from bot.domain.sentences.mentorship import (
     EndMentorship,
     Pairing,
     ShowAgreement,
+    ShowReview,
     read_pairing,
 )
 from bot.domain.sentences.own import DeleteData, ExportData, Own, ShowRecord, read_own
@@ -37,7 +47,15 @@ from bot.domain.sentences.reminding import (
 )
 from bot.domain.sentences.scheduling import PlanMeeting, read_scheduling
 from bot.domain.sentences.slips import start_mended
-from bot.domain.sentences.talking import AskFor, AskHelp, GiveThanks, Offer, Talking, read_talking
+from bot.domain.sentences.talking import (
+    AskFor,
+    AskHelp,
+    GiveThanks,
+    Offer,
+    Talking,
+    Undo,
+    read_talking,
+)
 from bot.domain.sentences.working import (
     AddTask,
     AssignTask,
@@ -57,7 +75,11 @@ __all__ = [
     "AskMentor",
     "Asking",
     "AssignTask",
+    "BareWord",
+    "CancelMeeting",
+    "Changing",
     "ChoosePace",
+    "DeclineRequest",
     "DeleteData",
     "DoneTask",
     "EndMentorship",
@@ -68,6 +90,7 @@ __all__ = [
     "Introduce",
     "LessOften",
     "LogMeeting",
+    "MoveMeeting",
     "Offer",
     "Own",
     "Pairing",
@@ -81,11 +104,14 @@ __all__ = [
     "Sentence",
     "ShowAgreement",
     "ShowGoals",
+    "ShowMeetings",
     "ShowRecord",
     "ShowReminders",
+    "ShowReview",
     "ShowTasks",
     "Snooze",
     "Talking",
+    "Undo",
     "Unknown",
     "Working",
     "read_sentence",
@@ -107,6 +133,7 @@ Sentence = (
     | LogMeeting
     | Introduce
     | PlanMeeting
+    | Changing
     | Pairing
     | Own
     | Reminding
@@ -123,6 +150,7 @@ _READERS: tuple[Callable[[str], Sentence | None], ...] = (
     read_logging,
     read_connecting,
     read_pairing,
+    read_changing,
     read_own,
     read_scheduling,
     read_reminding,

@@ -1,6 +1,7 @@
 """Sentences about mentors and requests. What is hoped for is kept to the letter."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.domain.sentences.forms import THANKS, WHO, Parts, Table, named
 
@@ -28,7 +29,22 @@ class AcceptRequest:
     is_thanks: bool = False
 
 
-Asking = FindMentor | AskMentor | AcceptRequest
+@dataclass(frozen=True, slots=True)
+class DeclineRequest:
+    """`who` is empty for a bare no."""
+
+    who: str
+    is_id: bool
+
+
+class BareWord(StrEnum):
+    """What says neither what is meant nor whom."""
+
+    YES = "yes"
+    NO = "no"
+
+
+Asking = FindMentor | AskMentor | AcceptRequest | DeclineRequest
 
 _MENTOR = r"(?:mentors?|mentro|metnor|mentour|advisors?|advisers?|coach|sponsor|consultant)"
 _MENTOR_ME = (
@@ -67,6 +83,13 @@ _I_WILL = (
     r"|(?:i(?:'?m|\s+am)\s+)?happy\s+to)"
 )
 _YES = rf"(?:yes|accept|ok(?:ay)?|sure|yep|yeah|(?:i\s+)?accept(?:\s+(?:it|this|that))?|{_GLADLY})"
+_NOT_NOW = (
+    r"(?:not\s+(?:right\s+)?(?:now|today|this\s+time|yet)|(?:not\s+)?at\s+the\s+moment|right\s+now"
+    r"|(?:i(?:'?m|\s+am)\s+)?(?:too|so|very)\s+busy|(?:i(?:'?m|\s+am)\s+)?sorry|i\s+can(?:'?t|not)"
+    r"|i\s+have\s+no\s+time|(?:i\s+)?(?:have\s+to\s+|must\s+)?decline)"
+)
+_NO = rf"(?:no(?:pe)?|nah|{_NOT_NOW}|i(?:'?d|\s+would)\s+rather\s+not)"
+_DECLINE = r"(?:i\s+)?(?:have\s+to\s+|must\s+)?(?:decline|reject|refuse|turn\s+down)"
 
 
 def read_asking(said: str) -> Asking | None:
@@ -84,6 +107,10 @@ def _ask(parts: Parts) -> AskMentor:
 
 def _accept(parts: Parts) -> AcceptRequest:
     return AcceptRequest(*named(parts.get("who", "")))
+
+
+def _decline(parts: Parts) -> DeclineRequest:
+    return DeclineRequest(*named(parts.get("who", "")))
 
 
 _TABLE: Table[Asking] = Table(
@@ -110,6 +137,16 @@ _TABLE: Table[Asking] = Table(
             rf"(?:yes[\s,!.]+)?{_I_WILL}\s+mentor\s+{WHO}",
         ),
         _accept,
+    ),
+    (
+        (
+            rf"{_NO}(?:[\s,!.]+(?:{THANKS}|{_NOT_NOW}))*",
+            rf"{_DECLINE}\s+(?:the\s+|this\s+|that\s+)?request(?:\s+(?:from|of|by)\s+{WHO})?",
+            rf"{_DECLINE}\s+{WHO}(?:'s)?(?:\s+request)?",
+            rf"(?:i\s+)?(?:say\s+)?no\s+to\s+{WHO}(?:'s)?(?:\s+request)?",
+            rf"tell\s+{WHO}\s+(?:no|not\s+now)",
+        ),
+        _decline,
     ),
     (
         (

@@ -12,7 +12,10 @@ from bot.domain.sentences.forms import Parts, Table, named
 
 @dataclass(frozen=True, slots=True)
 class LogMeeting:
-    """`who` is a name, or a platform id where `is_id`; `said` holds the rest, day and all."""
+    """`who` is a name, or a platform id where `is_id`; empty for whoever one meets.
+
+    `said` holds the rest, day and all.
+    """
 
     who: str
     is_id: bool
@@ -40,10 +43,46 @@ _BEGINS = (
 _NOT_IN_A_NAME = rf"(?:{_BEGINS}|was\b|is\b|with\b)"
 _ID = r"(?P<who><@[A-Z0-9]+(?:\|[^>]*)?>)(?P<said>.*)"
 _NAMED = (
-    rf"(?P<who>@?(?!{_NOT_IN_A_NAME}){_WORD}(?:\s+(?!{_NOT_IN_A_NAME}){_WORD}){{0,3}}?)"
+    rf"(?P<who>@?(?!{_NOT_IN_A_NAME}|(?:our|the)\s+(?!ment(?:or|ee)\b)){_WORD}(?:\s+(?!{_NOT_IN_A_NAME}){_WORD}){{0,3}}?)"
     rf"(?P<said>\s*[,:;.!\-].*|\s+{_BEGINS}.*|\s*)"
 )
 _DAY_FIRST = rf"(?P<day>{A_DAY})"
+
+_NEAR = r"(?:for\s+)?(?:about\s+|around\s+|roughly\s+|~\s*|ca\.?\s+)?"
+MINUTES = (
+    rf"{_NEAR}(?:(?P<half>half\s+an?\s+hour)"
+    r"|(?P<hours>\d{1,2}(?:[.,]\d{1,2})?|an?|one|two|three)\s*(?:hours?|hrs?|h)(?![a-z])"
+    r"(?:\s*(?:and\s+)?(?:(?P<and_half>a\s+half)|(?P<more>\d{1,2})\s*(?:m(?:in(?:ute)?s?)?\b)?))?"
+    r"|(?P<minutes>\d{1,5})\s*-?\s*m(?:in(?:ute)?s?)?\b\.?)"
+)
+FORMAT = (
+    r"(?:(?P<coffee>(?:over|for|at)\s+(?:a\s+)?(?:coffee|lunch|tea))"
+    r"|(?P<call>(?:(?:by|over|on|via|in)\s+(?:the\s+|a\s+)?(?:phone|video|zoom|teams|webex)"
+    r"(?:\s+call)?|on\s+a\s+call))"
+    r"|(?P<formal>in\s+person|face\s+to\s+face|in\s+(?:her|his|their|my)\s+office))(?!\w)"
+)
+
+# Nobody named: behind the day, the time it took and how they met only what was talked about may
+# follow, so that "we met our target" is no meeting.
+_UNNAMED = re.compile(r"[?]P<[a-z_]+>")
+_FACT = _UNNAMED.sub("?:", rf"(?:on\s+)?(?:{A_DAY}|{MINUTES}|{FORMAT})(?!\w)")
+_FACTS = rf"(?:[\s,]+{_FACT})"
+_TALKED = (
+    r"(?:\s*[,:;.]\s*\S.*"
+    r"|\s+(?:and\s+)?(?:we\s+)?(?:talked|discussed|spoke|went\s+over|about)\b.*)?"
+)
+_FORMAL = r"(?:meeting|meet-?up|session|1:1|1-1|(?:phone\s+|video\s+)?call|zoom)"
+_WE = (
+    r"(?:yes[\s,!.]+)?(?:we(?:'ve|\s+have)?|(?:he|she|they|my\s+ment(?:or|ee))\s+and\s+i)\s+"
+    r"(?:just\s+)?"
+)
+_NOBODY_NAMED = (
+    rf"{_WE}(?P<start>met(?:\s+up)?)(?P<said>{_FACTS}{{0,4}}{_TALKED})",
+    rf"(?:{_WE})?(?P<start>(?:had|did|held)\s+(?:our|the|a)\s+{_FORMAL})(?P<said>{_FACTS}{{0,4}}{_TALKED})",
+    rf"(?:i\s+)?(?P<start>met(?:\s+up)?)(?P<said>{_FACTS}{{1,4}}{_TALKED})",
+    rf"(?P<start>(?:log|record|note)\s+(?:our|the|a|my)\s+{_FORMAL})(?:\s+(?:from|of))?(?P<said>{_FACTS}{{1,4}}{_TALKED})",
+    rf"{_DAY_FIRST},?\s+we\s+(?P<start>met(?:\s+up)?)(?P<said>{_FACTS}{{0,4}}{_TALKED})",
+)
 
 
 def read_logging(said: str, *, is_command: bool = False) -> LogMeeting | None:
@@ -55,7 +94,7 @@ def _log(parts: Parts) -> LogMeeting:
     kind = re.search(_KIND, parts.get("start", ""), re.I)
     day = f" {parts['day']} " if parts.get("day") else ""
     how = _kind(kind[0]) if kind else ""
-    return LogMeeting(*named(parts["who"]), f"{how}{day}{parts['said']}")
+    return LogMeeting(*named(parts.get("who", "")), f"{how}{day}{parts['said']}")
 
 
 def _kind(word: str) -> str:
@@ -73,7 +112,7 @@ _DAY_FIRST_FORMS = tuple(
     )
 )
 _TABLE: Table[LogMeeting] = Table(
-    ((f"{_START}{_ID}", f"{_START}{_NAMED}", *_DAY_FIRST_FORMS), _log)
+    ((f"{_START}{_ID}", *_NOBODY_NAMED, f"{_START}{_NAMED}", *_DAY_FIRST_FORMS), _log)
 )
 _COMMANDS: Table[LogMeeting] = Table(
     (
@@ -86,21 +125,8 @@ _COMMANDS: Table[LogMeeting] = Table(
     )
 )
 
-_NEAR = r"(?:for\s+)?(?:about\s+|around\s+|roughly\s+|~\s*|ca\.?\s+)?"
-MINUTES = (
-    rf"{_NEAR}(?:(?P<half>half\s+an?\s+hour)"
-    r"|(?P<hours>\d{1,2}(?:[.,]\d{1,2})?|an?|one|two|three)\s*(?:hours?|hrs?|h)(?![a-z])"
-    r"(?:\s*(?:and\s+)?(?:(?P<and_half>a\s+half)|(?P<more>\d{1,2})\s*(?:m(?:in(?:ute)?s?)?\b)?))?"
-    r"|(?P<minutes>\d{1,5})\s*-?\s*m(?:in(?:ute)?s?)?\b\.?)"
-)
 _MINUTES = re.compile(MINUTES, re.I)
 _DAY = re.compile(rf"(?P<day>{A_DAY})(?!\w)", re.I)
-FORMAT = (
-    r"(?:(?P<coffee>(?:over|for|at)\s+(?:a\s+)?(?:coffee|lunch|tea))"
-    r"|(?P<call>(?:(?:by|over|on|via|in)\s+(?:the\s+|a\s+)?(?:phone|video|zoom|teams|webex)"
-    r"(?:\s+call)?|on\s+a\s+call))"
-    r"|(?P<formal>in\s+person|face\s+to\s+face|in\s+(?:her|his|their|my)\s+office))(?!\w)"
-)
 _FORMAT = re.compile(FORMAT, re.I)
 _GAP = re.compile(r"[\s,;:.!\-]*(?:and\s+)?(?=\S)")
 _TRAILING_DAY = re.compile(
@@ -111,10 +137,11 @@ _TRAILING_MINUTES = re.compile(rf"[\s,]{MINUTES}[\s.!]*$", re.I)
 _HOURS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0}
 
 
-def read_log(said: str, today: date) -> Log:
+def read_log(said: str, today: date, unsaid: date | None = None) -> Log:
     """Day, minutes and format in any order, then what was talked about.
 
-    Without a day it was today. Raises FieldProblem for a day that could be two, or none.
+    Without a day it was `unsaid`, or else today. Raises FieldProblem for a day that could be two,
+    or none.
     """
     at, day, minutes, format = 0, None, None, None
     while True:
@@ -131,7 +158,7 @@ def read_log(said: str, today: date) -> Log:
         at = found.end()
     notes = re.sub(r"^[\s,;:.!\-]+", "", said[at:]).strip()
     day, minutes = _at_its_end(notes, day, minutes)
-    held_on = read_past_day(day, today) if day else today
+    held_on = read_past_day(day, today) if day else unsaid or today
     return Log(Facts(held_on, minutes, format), Notes(notes if re.search(r"\w", notes) else ""))
 
 

@@ -1,4 +1,4 @@
-"""Sentences about a mentorship: how the two work together, and its end."""
+"""Sentences about a mentorship: how the two work together, its reviews, and its end."""
 
 from dataclasses import dataclass
 
@@ -14,6 +14,14 @@ class ShowAgreement:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowReview:
+    """`who` as for an agreement."""
+
+    who: str
+    is_id: bool
+
+
+@dataclass(frozen=True, slots=True)
 class EndMentorship:
     """`who` as for an agreement."""
 
@@ -21,7 +29,7 @@ class EndMentorship:
     is_id: bool
 
 
-Pairing = ShowAgreement | EndMentorship
+Pairing = ShowAgreement | ShowReview | EndMentorship
 
 _SHOW = (
     r"(?:(?:show|see|read|list|open|view|change|edit|update|get|what(?:'?s|\s+is))(?:\s+me)?\s+)?"
@@ -31,6 +39,12 @@ _WITH = rf"(?:\s+(?:with|of)\s+{WHO})?"
 _STOP = r"(?:end|stop|finish|close|terminate|leave|quit)"
 _MENTORSHIP = r"(?:mentorships?|mentoring|(?:mentoring\s+)?relationship)"
 _NO_MORE = r"i\s+(?:do\s+not|don'?t|no\s+longer)\s+want"
+_BEGIN = (
+    r"(?:(?:(?:show|see|open|view|start|begin|do|hold|have|continue|finish)(?:\s+me)?"
+    r"|(?:it'?s\s+)?time\s+for)\s+)?"
+)
+_LATEST = r"(?:(?:my|our|the|a|all|next|new|last|past|earlier|previous)\s+)*"
+_REVIEW = r"(?:(?:goals?|mentorship|mentoring|progress|quarterly)\s+)?reviews?"
 _LONGER = r"(?:\s+(?:any\s?more|any\s+longer))?"
 
 
@@ -40,6 +54,10 @@ def read_pairing(said: str) -> Pairing | None:
 
 def _agreement(parts: Parts) -> ShowAgreement:
     return ShowAgreement(*named(parts.get("who", "")))
+
+
+def _review(parts: Parts) -> ShowReview:
+    return ShowReview(*named(parts.get("who", "")))
 
 
 def _end(parts: Parts) -> EndMentorship:
@@ -54,6 +72,13 @@ _TABLE: Table[Pairing] = Table(
             r"how\s+(?:do|did|will|should)\s+we\s+work(?:\s+together)?",
         ),
         _agreement,
+    ),
+    (
+        (
+            rf"{_BEGIN}{_LATEST}{_REVIEW}(?:\s+with\s+{WHO})?",
+            rf"review\s+{_OUR}(?:goals?|{_MENTORSHIP}|progress)(?:\s+with\s+{WHO})?",
+        ),
+        _review,
     ),
     (
         (

@@ -10,9 +10,9 @@ LONGEST_WORD = 20
 # What a sentence may begin with. Names follow most of these, so a short one has its slips listed.
 _FIRST = frozenset(
     """
-    accept agreement assign done delete export finish finished goal goals hello help introduce list
-    looking mentorship need pause recommend record request schedule search show suggest task tasks
-    thanks
+    accept agreement assign cancel decline done delete export finish finished goal goals hello help
+    introduce list looking meeting meetings mentorship need pause postpone recommend record request
+    reschedule review schedule search show suggest task tasks thanks undo
     """.split()
 )
 _SHORT = {
@@ -33,7 +33,12 @@ _SHORT = {
 }
 # Before these words the one that counts is still to come, and no name may.
 _LEADS = frozenset("a add all an create list my new our see set show the".split())
-_AS_TYPED = frozenset("dad expert gaols listen recorder shown think thinks".split())
+_AS_TYPED = frozenset(
+    """
+    canceled cancelled cancels dad declined declines expert gaols listen postponed recorder
+    rescheduled reviewed reviewer reviews shown think thinks unto
+    """.split()
+)
 _WORD = re.compile(r"\s*(?P<word>[^\W\d_]+)(?P<mark>['-])?")
 
 

@@ -1,4 +1,4 @@
-"""Sentences to the app itself: help, a greeting, thanks, and what a form is for."""
+"""Sentences to the app itself: help, a greeting, thanks, undo, and what a form is for."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +16,11 @@ class GiveThanks:
     """`thank you`, and nothing else."""
 
 
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """`undo`: what was done last is to be taken back."""
+
+
 class Offer(StrEnum):
     """What is written in a form, which a button opens."""
 
@@ -30,7 +35,7 @@ class AskFor:
     offer: Offer
 
 
-Talking = AskHelp | GiveThanks | AskFor
+Talking = AskHelp | GiveThanks | Undo | AskFor
 
 _ME = r"(?:\s+(?:with|about)\s+\S.{1,40}?)?"
 _CONCERN = (
@@ -66,6 +71,12 @@ _GRATITUDE = (
     r"|(?:much|i\s+(?:really\s+)?)\s*appreciated?(?:\s+it)?)"
     rf"{_MUCH}{_YOU}{_FOR_IT}"
 )
+_OOPS = (
+    r"(?:(?:oops|oh|ups|sorry|wait|no|that\s+was\s+(?:a\s+mistake|wrong)"
+    r"|i\s+did(?:n'?t|\s+not)\s+mean\s+(?:that|it|to))[\s,!.:-]+)*"
+)
+_THAT = r"(?:that|it|this|(?:my|the)\s+last(?:\s+(?:one|thing|change|step|action))?)"
+_UNDO = rf"{_OOPS}(?:(?:undo|revert)(?:\s+{_THAT})?|take\s+{_THAT}\s+back|take\s+back\s+{_THAT})"
 
 _TABLE: Table[Talking] = Table(
     (
@@ -75,6 +86,7 @@ _TABLE: Table[Talking] = Table(
         ),
         lambda _: AskHelp(),
     ),
+    (_UNDO, lambda _: Undo()),
     (_GRATITUDE, lambda _: GiveThanks()),
     (_CONCERN, lambda _: AskFor(Offer.CONCERN)),
     (_PROFILE, lambda _: AskFor(Offer.PROFILE)),

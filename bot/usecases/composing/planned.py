@@ -4,6 +4,7 @@ from bot.domain.contents.planned import (
     CalendarFile,
     DidYouMeet,
     MeetingSoon,
+    MeetingsToChange,
     MeetPreview,
     NoneFits,
     PlannedNews,
@@ -14,6 +15,7 @@ from bot.domain.planned import Act, PlannedId, PlannedMeeting
 from bot.usecases.after_meeting import logged_of
 from bot.usecases.composing.composing import Composing
 from bot.usecases.planned_meetings import plan_page
+from bot.usecases.say_change import meetings_to_change
 from bot.usecases.say_meeting import preview_of
 
 
@@ -86,6 +88,11 @@ def did_you_meet(message: Composing) -> DidYouMeet | None:
 
 def preview(message: Composing) -> MeetPreview | None:
     return preview_of(message.uow, message.recipient, message.subject)
+
+
+def to_change(message: Composing) -> MeetingsToChange:
+    detail = message.message.detail
+    return meetings_to_change(message.uow, message.recipient, detail, message.now)
 
 
 def _planned(message: Composing) -> PlannedMeeting:

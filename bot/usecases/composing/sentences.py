@@ -18,18 +18,22 @@ from bot.domain.contents import (
     Welcome,
     WhichDay,
 )
+from bot.domain.contents.sentences import DeclinePreview, Undone, WordsDoNothing
 from bot.domain.errors import FieldProblem, Refusal
 from bot.domain.goal import LONGEST_WHAT
 from bot.domain.introduction import LONGEST_WHY
+from bot.domain.messages import Kind
 from bot.domain.people import Actor, MemberId
 from bot.domain.request import LONGEST_HOPE, RequestId
+from bot.domain.sentences.asking import BareWord
 from bot.domain.sentences.talking import Offer
-from bot.domain.task import LONGEST_TITLE
+from bot.domain.task import LONGEST_TITLE, TaskId
 from bot.usecases.composing.composing import Composing
 from bot.usecases.drafts import draft_key, readings_of, words_of
 from bot.usecases.find_mentor import LONGEST_NEED, find_within
 from bot.usecases.prepare_ask import ask_form, ensure_may_ask
 from bot.usecases.reading import overview, request_card, request_cards
+from bot.usecases.working import seen_task
 
 LONGEST = {
     "introduction_why": LONGEST_WHY,
@@ -107,6 +111,27 @@ def choose_mentor(message: Composing) -> ChooseMentor | None:
 def accept_preview(message: Composing) -> AcceptPreview:
     request = message.uow.requests.get(RequestId(message.subject))
     return AcceptPreview(request_card(message.uow, request))
+
+
+def decline_preview(message: Composing) -> DeclinePreview:
+    request = message.uow.requests.get(RequestId(message.subject))
+    return DeclinePreview(request_card(message.uow, request))
+
+
+def words_do_nothing(message: Composing) -> WordsDoNothing:
+    """`detail` is what was said."""
+    return WordsDoNothing(BareWord(message.message.detail))
+
+
+def undone(message: Composing) -> Undone:
+    """`detail` is the kind of answer whose change was taken back, its record the subject."""
+    if not message.message.detail:
+        return Undone(None)
+    what = Kind(message.message.detail)
+    if what is not Kind.TASK_CHANGED:
+        return Undone(what)
+    task = seen_task(message.uow, Actor(message.recipient), TaskId(message.subject))
+    return Undone(what, task.words.title, task.is_open)
 
 
 def choose_request(message: Composing) -> ChooseRequest | NothingToAccept:

@@ -1,15 +1,29 @@
 """Answers to sentences about mentors and requests."""
 
+from datetime import timedelta
+
 from bot.domain.errors import FieldProblem, Refusal
 from bot.domain.matching import Filters
-from bot.domain.messages import Kind
+from bot.domain.messages import QUESTIONS, Kind
 from bot.domain.people import Member, MemberId
 from bot.domain.request import LONGEST_HOPE, Request
-from bot.domain.sentences import AcceptRequest, AskMentor, FindMentor
-from bot.usecases.drafts import DRAFT_LASTS, join_words
+from bot.domain.sentences import AcceptRequest, AskMentor, BareWord, DeclineRequest, FindMentor
+from bot.usecases.drafts import DRAFT_LASTS, draft_key, join_words
 from bot.usecases.find_mentor import LONGEST_NEED
 from bot.usecases.hearing.hearing import Hearing
 from bot.usecases.prepare_ask import ensure_may_ask
+
+# For so long a question stands as what the next word answers.
+ASKED_LATELY = timedelta(minutes=10)
+# Answered under a key of their draft.
+_BY_DRAFT = {
+    Kind.ASK_PREVIEW,
+    Kind.TASK_PREVIEW,
+    Kind.MEETING_TOLD,
+    Kind.MEETING_PREVIEW,
+    Kind.INTRODUCTION_PREVIEW,
+    Kind.WHICH_DAY,
+}
 
 
 def find(hearing: Hearing, sentence: FindMentor) -> None:
@@ -34,14 +48,41 @@ def ask(hearing: Hearing, sentence: AskMentor) -> None:
 
 
 def accept(hearing: Hearing, sentence: AcceptRequest) -> None:
+    if not sentence.who and not sentence.is_thanks and _is_asked_else(hearing):
+        hearing.say(Kind.WORDS_DO_NOTHING, detail=BareWord.YES)
+    elif not _offer(hearing, Kind.ACCEPT_PREVIEW, sentence):
+        hearing.say(Kind.THANKED if sentence.is_thanks else Kind.NOTHING_TO_ACCEPT)
+
+
+def decline(hearing: Hearing, sentence: DeclineRequest) -> None:
+    """Words alone decline nothing: the three answers are offered, with the kind ways to say no."""
+    is_bare = not sentence.who
+    if is_bare and _is_asked_else(hearing):
+        hearing.say(Kind.WORDS_DO_NOTHING, detail=BareWord.NO)
+    elif not _offer(hearing, Kind.DECLINE_PREVIEW, sentence):
+        hearing.say(
+            Kind.WORDS_DO_NOTHING if is_bare else Kind.NOTHING_TO_ACCEPT, detail=BareWord.NO
+        )
+
+
+def _offer(hearing: Hearing, preview: Kind, sentence: AcceptRequest | DeclineRequest) -> bool:
+    """The one request that is meant, or which of them; False where none waits."""
     pending = hearing.uow.requests.pending_to_mentor(hearing.actor.id)
     meant = _of_those_named(hearing, pending, sentence.who) if sentence.who else pending
-    if not pending:
-        hearing.say(Kind.THANKED if sentence.is_thanks else Kind.NOTHING_TO_ACCEPT)
-    elif len(meant) == 1:
-        hearing.say(Kind.ACCEPT_PREVIEW, meant[0].id)
-    else:
+    if len(meant) == 1:
+        hearing.say(preview, meant[0].id)
+    elif pending:
         hearing.say(Kind.CHOOSE_REQUEST)
+    return bool(pending)
+
+
+def _is_asked_else(hearing: Hearing) -> bool:
+    """Whether the last word in the chat asks about something else than a request."""
+    uow = hearing.uow
+    last = next(iter(uow.outbox.lately(hearing.actor.id, hearing.now - ASKED_LATELY)), None)
+    if last is None or last.kind not in QUESTIONS:
+        return False
+    return last.kind not in _BY_DRAFT or uow.inbox.result_of(draft_key(last.subject)) is None
 
 
 def _of_those_named(hearing: Hearing, pending: list[Request], who: str) -> list[Request]:

@@ -19,6 +19,7 @@ SENTENCES = (
     "find me a mentor for ICU research",
     "ask @colleague to mentor me: I would like to …",
     "accept @trainee",
+    "decline @trainee",
     "goals",
     "goal: first-author paper by June",
     "tasks",
@@ -27,7 +28,12 @@ SENTENCES = (
     "for @trainee: draft the protocol by 3 December",
     "introduce @trainee to @colleague: because …",
     "meet @colleague Tuesday 15:00",
+    "move our meeting to Thursday 16:00",
+    "cancel our meeting",
     "met @colleague yesterday 45 min, talked about letters",
+    "we met",
+    "meetings",
+    "review",
     "agreement",
     "end my mentorship with @colleague",
     "snooze a week",
@@ -40,6 +46,7 @@ SENTENCES = (
     "my record",
     "export my data",
     "delete my data",
+    "undo",
     "help",
 )
 CONCERNS = (

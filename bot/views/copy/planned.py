@@ -33,6 +33,11 @@ HAS_ENDED = "The mentorship has ended."
 RESTS = "The mentorship rests for now."
 SENT = "Sent. You hear as soon as a time is picked."
 WHOM = "With whom do you mean?"
+WHICH_MEETING = "Which meeting do you mean?"
+NONE_TO_MOVE = (
+    "No meeting of yours is planned, so there is none to move. You can plan one at any time."
+)
+NONE_TO_CANCEL = "No meeting of yours is planned, so there is nothing to cancel."
 SEND_IT = "Shall I ask?"
 OPENING_ADDS = "For your calendar: opening this file adds the meeting."
 OPENING_MOVES = "For your calendar: opening this file moves the meeting."
@@ -178,6 +183,10 @@ def next_meeting(when: str) -> str:
 
 def would_ask(partner: str, when: str) -> str:
     return f"I would ask {partner} to meet on {when}. {SEND_IT}"
+
+
+def would_ask_to_move(partner: str, when: str) -> str:
+    return f"I would ask {partner} to move it to {when}. {SEND_IT}"
 
 
 def asked(partner: str, when: str) -> str:

@@ -3,7 +3,13 @@
 from bot.domain.review import Choice, Wish
 from bot.views.copy.words import count
 
+NOBODY_TO_REVIEW_WITH = (
+    "You have no mentorship here yet. Once someone has said yes, the two of you look at the goals "
+    "every 90 days."
+)
 TITLE = "Review"
+OFFERED = "A review takes three minutes: the goals first, then how it is going."
+TAP_IS_YOURS = "What you say of how it is going stays with you."
 NO_GOALS = "No goal of yours is active. One that is specific helps most: add it below, or go on."
 NONE_SHARED = "No active goal is shared with you, and that is fine. Go on to the last step."
 GOALS_FIRST = "First the goals. For each: keep it, achieved, say it in other words, or let it go."

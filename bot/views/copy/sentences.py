@@ -1,5 +1,6 @@
 """Answers to plain sentences."""
 
+from bot.domain.messages import Kind
 from bot.domain.people import Role
 
 NOT_SENT_YET = "Nothing is sent until you tap Send. To change it, write the sentence again."
@@ -10,6 +11,21 @@ CONCERN = (
     "you choose. Looking at it leaves no trace."
 )
 NOTHING_TO_ACCEPT = "No request is waiting for your answer."
+NO_WORD_NEEDED = "No is a fine answer, and no reason is needed. Nothing is sent until you tap."
+TAP_FOR_YES = "Almost there: please tap the button under it. Words alone send nothing."
+TAP_FOR_NO = (
+    "All right: I do nothing. If you would like to say no to something above, tap its button, so "
+    "that nothing is declined by accident."
+)
+NOTHING_TO_UNDO = (
+    "There is nothing I could take back. Undo works for 10 minutes, for what you wrote to me here; "
+    "everything else can be changed in Home."
+)
+UNDONE = {
+    Kind.MEETING_TOLD: "Taken back: nothing of that meeting is kept.",
+    Kind.GOAL_CHANGED: "Taken back: that goal is no longer kept.",
+    Kind.REMINDERS_CHANGED: "Taken back: reminders are as they were before.",
+}
 UNKNOWN_NAME = (
     "I know nobody here by that name. Type @ and pick the person, "
     "for example: ask @colleague to mentor me: I would like to …"
@@ -39,6 +55,14 @@ def sent(mentor: str) -> str:
 
 def accept_preview(mentee: str, role: Role) -> str:
     return f"Shall I tell {mentee} that you will be their {role}?"
+
+
+def decline_preview(mentee: str, role: Role) -> str:
+    return f"{mentee} hopes that you will be their {role}. What shall I tell them?"
+
+
+def task_undone(title: str, *, is_open: bool) -> str:
+    return f"Taken back: “{title}” is {'to be done again' if is_open else 'dropped'}."
 
 
 def day_chosen(day: str) -> str:
