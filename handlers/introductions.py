@@ -3,6 +3,7 @@
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
+from bot.domain.contents import IntroductionCard
 from bot.domain.introduction import IntroductionId, IntroductionState, Proposal
 from bot.domain.mentorship import MentorshipId
 from bot.usecases.answer_introduction import answer_introduction
@@ -51,8 +52,12 @@ class Introductions:
             payload.people(view, Field.COLLEAGUE),
             payload.text(view, Field.INTRODUCTION_WHY),
         )
-        card = introduce(self._core, self._desk.actor(context), proposal, version_of(view))
-        ack(response_action="update", view=introductions.show_sent(card))
+        actor, is_sure = self._desk.actor(context), payload.is_checked(view, Field.SAVE_ANYWAY)
+        shown = introduce(self._core, actor, proposal, version_of(view), is_sure=is_sure)
+        if isinstance(shown, IntroductionCard):
+            ack(response_action="update", view=introductions.show_sent(shown))
+        else:
+            ack(response_action="update", view=introductions.write_introduction(shown))
 
     def send(self, ack: Ack, body: Payload, context: BoltContext) -> None:
         draft, choice = payload.id_of(body, "draft"), payload.id_of(body, "choice")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.domain.contents import IntroductionCard, IntroductionChoice, IntroductionForm
@@ -9,9 +10,10 @@ from bot.domain.errors import FieldProblem, MentorshipIsOver, NotYours
 from bot.domain.introduction import IntroductionId, NewIntroduction, Proposal, reason
 from bot.domain.mentorship import MentorshipId
 from bot.domain.messages import Kind
+from bot.domain.patient_identifiers import identifiers_in
 from bot.domain.people import Actor, MemberId
 from bot.domain.permissions import ensure_is
-from bot.ports import Core
+from bot.ports import Core, UnitOfWork
 from bot.usecases.drafts import draft_key, read_draft
 from bot.usecases.introducing import introduction_card, propose_within
 from bot.usecases.know_member import know_member
@@ -21,15 +23,24 @@ from bot.usecases.telling import redraw
 def look_at_introduction(core: Core, actor: Actor, mentorship_id: MentorshipId) -> IntroductionForm:
     """Raises NotYours for anyone but the mentor, MentorshipIsOver."""
     with core.store.read(actor.workspace_id) as uow:
-        mentorship = uow.mentorships.get(mentorship_id)
-        ensure_is(actor, mentorship.mentor_id)
-        if not mentorship.is_running:
-            raise MentorshipIsOver
-        return IntroductionForm(mentorship, uow.members.get(mentorship.mentee_id))
+        return _form(uow, actor, mentorship_id)
 
 
-def introduce(core: Core, actor: Actor, proposal: Proposal, key: str) -> IntroductionCard:
-    """The same form heard twice proposes once. Raises FieldProblem, NotYours, MentorshipIsOver."""
+def _form(uow: UnitOfWork, actor: Actor, mentorship_id: MentorshipId) -> IntroductionForm:
+    mentorship = uow.mentorships.get(mentorship_id)
+    ensure_is(actor, mentorship.mentor_id)
+    if not mentorship.is_running:
+        raise MentorshipIsOver
+    return IntroductionForm(mentorship, uow.members.get(mentorship.mentee_id))
+
+
+def introduce(
+    core: Core, actor: Actor, proposal: Proposal, key: str, *, is_sure: bool = False
+) -> IntroductionCard | IntroductionForm:
+    """The form, where something is to be asked first. The same form heard twice proposes once.
+
+    Raises FieldProblem, NotYours, MentorshipIsOver.
+    """
     if len(proposal.colleagues) != 1:
         raise FieldProblem("colleague", "one_colleague")
     reason(proposal.why)
@@ -39,6 +50,9 @@ def introduce(core: Core, actor: Actor, proposal: Proposal, key: str) -> Introdu
     with core.store.change(actor.workspace_id) as uow:
         if earlier := uow.inbox.result_of(key):
             return introduction_card(uow, uow.introductions.get(IntroductionId(earlier)))
+        if not is_sure and (doubts := identifiers_in(new.why)):
+            form = _form(uow, actor, new.mentorship_id)
+            return replace(form, colleague=colleague, why=new.why, doubts=doubts)
         introduction = propose_within(uow, actor, new, core.policy, now)
         uow.inbox.note(key, now, introduction.id)
         return introduction_card(uow, introduction)

@@ -141,7 +141,7 @@ def redraw_planned(
 ) -> None:
     redraw(uow, PLANNED, planned.id, now)
     redraw(uow, [Kind.MEETINGS], mentorship.id, now, latest=1)
-    for member in sorted((mentorship.mentor_id, mentorship.mentee_id)):
+    for member in (mentorship.mentor_id, mentorship.mentee_id):
         redraw(uow, OF_ALL_MEETINGS, member, now, latest=2)
     redraw_mentorship(uow, mentorship, now)
 

@@ -59,8 +59,10 @@ def moment(field: str, label: str, value: datetime | None) -> Block:
     return _input(field, label, {"type": "datetimepicker", **initial})
 
 
-def people(field: str, label: str, most: int) -> Block:
-    return _input(field, label, {"type": "multi_users_select", "max_selected_items": most})
+def people(field: str, label: str, most: int, chosen: Sequence[str] = ()) -> Block:
+    """`chosen` by platform id."""
+    menu = {"type": "multi_users_select", "max_selected_items": most}
+    return _input(field, label, menu | ({"initial_users": list(chosen)} if chosen else {}))
 
 
 def select(field: str, label: str, choices: Sequence[Block], chosen: str | None) -> Block:

@@ -14,7 +14,9 @@ from bot.views import inputs, parts
 from bot.views.carried import carry
 from bot.views.copy import introductions as copy
 from bot.views.copy import labels, words
+from bot.views.copy import meetings as meetings_copy
 from bot.views.ids import Button, Field, Form
+from bot.views.meeting_forms import doubts
 from bot.views.parts import Block, Rendered, View
 from bot.views.request_cards import about_mentee
 from bot.views.text import BETWEEN, fitting, listed, literal
@@ -29,10 +31,12 @@ def introduce_button(mentorship: int, mentee: str) -> Block:
 
 def write_introduction(form: IntroductionForm) -> View:
     mentee = parts.name(form.mentee)
-    why = inputs.paragraph(Field.INTRODUCTION_WHY, copy.WHY, "", LONGEST_WHY)
+    why = inputs.paragraph(Field.INTRODUCTION_WHY, copy.WHY, form.why, LONGEST_WHY)
+    chosen = [form.colleague.platform_id] if form.colleague else []
     blocks = [
+        *doubts(form.doubts),
         parts.says(copy.intro(mentee)),
-        inputs.people(Field.COLLEAGUE, copy.COLLEAGUE, 1),
+        inputs.people(Field.COLLEAGUE, copy.COLLEAGUE, 1, chosen),
         inputs.example(inputs.hinted(why, copy.WHY_HINT), copy.WHY_EXAMPLE),
     ]
     carried = carry(mentorship=form.mentorship.id)
@@ -81,11 +85,17 @@ def show_preview(content: IntroductionPreview) -> Rendered:
     is_sure = len(choices) == 1
     asked = _asked(choices[0]) if is_sure else copy.WHICH
     rows = [
-        parts.actions(_send(content.draft_id, number, one, is_sure=is_sure))
+        parts.actions(_send(content, number, one, is_sure=is_sure))
         for number, one in enumerate(choices, start=1)
     ]
-    quoted = parts.quotes(content.why)
+    # What may name a patient is not written down once more.
+    quoted = _questioned(content) if content.doubts else parts.quotes(content.why)
     return parts.rendered([parts.says(asked), *quoted, *rows, parts.small(copy.NOT_YET)])
+
+
+def _questioned(content: IntroductionPreview) -> list[Block]:
+    said = f"{meetings_copy.doubts(content.doubts)} {meetings_copy.DELETE_MESSAGE}"
+    return [parts.says(said), parts.small(meetings_copy.I_MAY_BE_WRONG)]
 
 
 def introduce(content: Introduced, *, team: str, app_user: str) -> Rendered:
@@ -182,8 +192,11 @@ def _asked(choice: IntroductionChoice) -> str:
     return copy.shall_i(parts.name(choice.mentee), parts.name(choice.colleague))
 
 
-def _send(draft: int, number: int, choice: IntroductionChoice, *, is_sure: bool) -> Block:
+def _send(
+    content: IntroductionPreview, number: int, choice: IntroductionChoice, *, is_sure: bool
+) -> Block:
     said = copy.choice(parts.name(choice.mentee), parts.name(choice.colleague))
-    label = labels.SEND if is_sure else said
-    button = parts.button(label, Button.SEND_INTRODUCTION, carry(draft=draft, choice=number), said)
-    return parts.primary(button) if is_sure else button
+    send = labels.SEND_ANYWAY if content.doubts else labels.SEND
+    carried = carry(draft=content.draft_id, choice=number)
+    button = parts.button(send if is_sure else said, Button.SEND_INTRODUCTION, carried, said)
+    return parts.primary(button) if is_sure and not content.doubts else button

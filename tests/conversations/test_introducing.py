@@ -44,6 +44,24 @@ def groups_of(hospital: Hospital, size: int) -> list[Json]:
     ]
 
 
+def test_a_reason_that_may_name_a_patient_is_asked_about_in_the_form(
+    hospital: Hospital, sam: Actor, chen: Actor, okafor: Actor
+) -> None:
+    heard = len(sam.messages())
+    why = "He treated the man born 3/4/1951."
+
+    assert propose(chen, okafor, why) == {}
+
+    assert "a birth date" in seen(chen)
+    assert chen.modal and why in chen.modal.values.values()
+    hospital.settle()
+    assert len(sam.messages()) == heard
+    chen.choose("save_anyway", ["This names no patient"])
+    assert chen.submit() == {}
+    assert "I have asked Sam Lee." in seen(chen)
+    assert why in sam.wait_for(PROPOSAL).words
+
+
 def test_the_three_meet_once_the_trainee_agrees(
     hospital: Hospital, sam: Actor, chen: Actor, okafor: Actor
 ) -> None:

@@ -71,3 +71,21 @@ def test_what_cannot_be_is_answered_with_what_to_write(chen: Actor, said: str, a
 def test_a_mentee_is_told_that_they_introduce_nobody(sam: Actor) -> None:
     sam.say(f"introduce @dr.chen to @dr.okafor: {WHY}")
     sam.wait_for("I know no mentee of yours by that name.")
+
+
+def test_a_reason_that_may_name_a_patient_is_asked_about_first(
+    hospital: Hospital, sam: Actor, chen: Actor
+) -> None:
+    heard = len(sam.messages())
+    chen.say("introduce @sam.lee to @dr.okafor: because he treated MRN 4459012")
+
+    asked = chen.wait_for("Could a patient be recognized by it?")
+
+    assert "a record number" in asked.words
+    assert "please delete your message above" in asked.words
+    assert "4459012" not in asked.words
+    assert asked.buttons == ["Send it anyway"]
+    hospital.settle()
+    assert len(sam.messages()) == heard
+    chen.click("Send it anyway")
+    sam.wait_for("would like to introduce you to Dr. David Okafor")

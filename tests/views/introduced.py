@@ -17,6 +17,7 @@ from bot.domain.contents import (
 from bot.domain.introduction import Introduction, IntroductionId, IntroductionState
 from bot.domain.messages import Kind
 from bot.domain.nudges import NudgeKind
+from bot.domain.patient_identifiers import Identifier
 from bot.domain.people import Role
 from tests.views import nudged
 from tests.views.cast import (
@@ -47,18 +48,24 @@ def card(state: IntroductionState) -> IntroductionCard:
 
 CARDS = (*map(card, IntroductionState), BARE)
 FORM = IntroductionForm(MENTORSHIP, MIA)
+ASKED_ABOUT = replace(FORM, colleague=YU, why="MRN 4459012", doubts=tuple(Identifier))
 CHOICES = (
     IntroductionChoice(MENTORSHIP, MIA, YU),
     IntroductionChoice(MENTORSHIP, PRIYA, YU),
 )
+PREVIEW = IntroductionPreview(11, PROPOSED.why, CHOICES)
 NEWS = IntroductionNewsLine(nudge(NudgeKind.INTRODUCTION_NEWS), card(IntroductionState.DECLINED))
 MESSAGES: tuple[tuple[Kind, Content], ...] = (
     *((Kind.INTRODUCTION_PROPOSED, one) for one in CARDS),
     *((Kind.INTRODUCTION, Introduced(one)) for one in (CARD, BARE)),
     *((Kind.INTRODUCTION_ALONE, Introduced(CARD, reader)) for reader in (CHEN, MIA, YU)),
     (Kind.INTRODUCTION_PREVIEW, IntroductionPreview(11, PROPOSED.why, CHOICES[:1])),
-    (Kind.INTRODUCTION_PREVIEW, IntroductionPreview(11, PROPOSED.why, CHOICES)),
+    (Kind.INTRODUCTION_PREVIEW, PREVIEW),
     (Kind.INTRODUCTION_PREVIEW, IntroductionPreview(11, PROPOSED.why, sent=CARD)),
+    *(
+        (Kind.INTRODUCTION_PREVIEW, replace(PREVIEW, choices=each, doubts=tuple(Identifier)))
+        for each in (CHOICES[:1], CHOICES)
+    ),
     (Kind.DIGEST, nudged.digest(NEWS)),
 )
 WINDOWS = (

@@ -153,6 +153,7 @@ def all_views(words: str | None = None, *, classic: bool) -> Iterator[View]:
     for concern_page in confided.PAGES:
         yield concerns.show_page(said(concern_page))
     yield introductions.write_introduction(said(introduced.FORM))
+    yield introductions.write_introduction(said(introduced.ASKED_ABOUT))
     yield introductions.show_sent(said(introduced.CARD))
     for window in (*confided.WINDOWS, *introduced.WINDOWS):
         yield mentorship_window.show(said(window))

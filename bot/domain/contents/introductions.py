@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.domain.introduction import Introduction
 from bot.domain.mentorship import Mentorship
 from bot.domain.nudges import Nudge
+from bot.domain.patient_identifiers import Identifier
 from bot.domain.people import Member, MenteeProfile, MentorProfile
 
 
@@ -23,10 +24,14 @@ class IntroductionCard:
 
 @dataclass(frozen=True, slots=True)
 class IntroductionForm:
-    """A mentor is about to introduce this mentee."""
+    """A mentor is about to introduce this mentee; `doubts` were found in `why`, and are asked about
+    first."""
 
     mentorship: Mentorship
     mentee: Member
+    colleague: Member | None = None
+    why: str = ""
+    doubts: tuple[Identifier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +57,16 @@ class IntroductionChoice:
 
 @dataclass(frozen=True, slots=True)
 class IntroductionPreview:
-    """An introduction by sentence, shown before it is proposed; `sent` once it has been."""
+    """An introduction by sentence, shown before it is proposed; `sent` once it has been.
+
+    `doubts` were found in its reason, which is then not shown again.
+    """
 
     draft_id: int
     why: str
     choices: tuple[IntroductionChoice, ...] = ()
     sent: IntroductionCard | None = None
+    doubts: tuple[Identifier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from bot.domain.contents import (
 )
 from bot.domain.introduction import IntroductionId, IntroductionState
 from bot.domain.nudges import Nudge
+from bot.domain.patient_identifiers import identifiers_in
 from bot.usecases.composing.composing import Composing
 from bot.usecases.drafts import draft_key
 from bot.usecases.introduce import drafted
@@ -45,7 +46,7 @@ def preview(message: Composing) -> IntroductionPreview | None:
         people = uow.members.several([mentorship.mentee_id, colleague_id])
         mentee, colleague = people[mentorship.mentee_id], people[colleague_id]
         choices.append(IntroductionChoice(mentorship, mentee, colleague))
-    return IntroductionPreview(draft_id, why, tuple(choices))
+    return IntroductionPreview(draft_id, why, tuple(choices), doubts=identifiers_in(why))
 
 
 def news_line(message: Composing, nudge: Nudge) -> IntroductionNewsLine | None:
