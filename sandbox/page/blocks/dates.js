@@ -42,9 +42,12 @@ function picker(type, element, field, { shown, read, note }) {
   });
   const zoneName =
     note ?? (type === "time" && element.timezone ? zoneCity(element.timezone) : null);
+  // A browser's own picker shows no placeholder: outside a form nothing else says what the day is.
+  const asked = block.type === "input" || control.value ? null : element.placeholder?.text;
   return el(
     "span",
     { class: "date-box" },
+    asked && el("span", { class: "zone", "aria-hidden": "true" }, asked),
     control,
     zoneName && el("span", { class: "zone" }, `${zoneName} time`),
   );
