@@ -177,9 +177,16 @@ def test_whoever_dies_around_a_check_in_asks_it_once(open_fresh: Opens, figures:
 
 
 @pytest.mark.timeout(BUSY_MACHINE_SECONDS)
-def test_whoever_dies_while_sending_files_loses_none(open_fresh: Opens, figures: Figures) -> None:
-    """Repeats are those PRODUCT.md allows: Slack had the file, and the bot died before it knew."""
-    whole = together(try_out(open_fresh, CALENDAR, map(chained, SENDING_FILES)))
+@pytest.mark.parametrize(("database", "first"), [("sqlite", 0), ("postgresql", 1)])
+def test_whoever_dies_while_sending_files_loses_none(
+    request: pytest.FixtureRequest, figures: Figures, database: str, first: int
+) -> None:
+    """Repeats are those PRODUCT.md allows: Slack had the file, and the bot died before it knew.
+
+    Half of it on each database; at full size each has all of it.
+    """
+    fresh: Opens = request.getfixturevalue(f"open_on_{database}")
+    whole = together(try_out(fresh, CALENDAR, map(chained, SENDING_FILES[first::2])))
     figures.add("crashes with files", f"{whole}")
     assert_all_said_once(whole)
     assert whole.tally.given_up == 0
