@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from bot.domain.errors import FieldProblem
-from bot.views.carried import carried, carried_id
+from bot.views.carried import carried, carried_id, carried_moment
 
 Payload = dict[str, Any]
 T = TypeVar("T", bound=StrEnum)
@@ -31,6 +31,11 @@ def value_of(body: Payload) -> str | None:
 def id_of(body: Payload, name: str) -> int:
     """An id the pressed button carries; raises NotYours when it carries none."""
     return carried_id(carried(value_of(body)), name)
+
+
+def moment_of(body: Payload, name: str) -> datetime:
+    """A moment the pressed button carries; raises NotYours when it carries none."""
+    return carried_moment(carried(value_of(body)), name)
 
 
 def metadata_id(view: Payload, name: str) -> int:

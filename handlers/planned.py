@@ -1,7 +1,5 @@
 """Meetings before they happen: the forms that plan and move them, and their agenda."""
 
-from datetime import UTC, datetime
-
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
@@ -80,7 +78,7 @@ class Planned:
 
     def send_move(self, ack: Ack, body: Payload, context: BoltContext) -> None:
         version = payload.id_of(body, "version")
-        offer = Offer((datetime.fromtimestamp(payload.id_of(body, "at"), UTC),))
+        offer = Offer((payload.moment_of(body, "at"),))
         move_meeting(self._core, self._desk.actor(context), _planned(body), version, offer)
         ack()
 

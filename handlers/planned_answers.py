@@ -1,7 +1,5 @@
 """What people tap about a meeting before it happens, and after it."""
 
-from datetime import UTC, datetime
-
 from slack_bolt import Ack, App, BoltContext
 
 from bot.domain.people import Actor
@@ -34,7 +32,7 @@ class PlannedAnswers:
 
     def pick(self, ack: Ack, body: Payload, context: BoltContext) -> None:
         actor, version = self._desk.actor(context), payload.id_of(body, "version")
-        time = datetime.fromtimestamp(payload.id_of(body, "at"), UTC)
+        time = payload.moment_of(body, "at")
         pick_time(self._core, actor, _planned(body), version, time)
         self._done(ack, body, actor)
 

@@ -53,7 +53,9 @@ class WaitingList:
         self, ack: Ack, body: Payload, context: BoltContext, client: WebClient
     ) -> None:
         actor, wait = self._desk.actor(context), WaitId(payload.id_of(body, "wait"))
-        line = decline_offer(self._core, actor, wait, payload.id_of(body, "until"))
+        line = decline_offer(
+            self._core, actor, wait, int(payload.moment_of(body, "until").timestamp())
+        )
         self._show(
             client, body, actor, views.joined(line) if line.wait.is_open else views.left(line)
         )

@@ -2,11 +2,14 @@
 
 import json
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 
 from bot.domain.errors import NotYours
 from bot.domain.matching import Filters
 from bot.domain.people import Format, Role, Stage
+
+# Of the last year that a date can name.
+LAST_SECOND = 253_402_300_799
 
 
 def carry(**ids: int | str | None) -> str:
@@ -25,8 +28,16 @@ def carried(text: str | None) -> dict[str, int | str]:
 
 
 def carried_id(values: Mapping[str, object], name: str) -> int:
-    value = values.get(name)
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 2**31:
+    return _whole(values.get(name), 2**31)
+
+
+def carried_moment(values: Mapping[str, object], name: str) -> datetime:
+    """From seconds since 1970, as far as a date may be written."""
+    return datetime.fromtimestamp(_whole(values.get(name), LAST_SECOND), UTC)
+
+
+def _whole(value: object, below: int) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < below:
         raise NotYours
     return value
 
