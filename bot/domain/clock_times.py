@@ -15,7 +15,7 @@ A_TIME = (
     r"|(?:at|@)\s+(?P<bare>\d{1,2})(?:[.](?P<bare_minute>\d\d))?(?![\d:/])"
 )
 _WORDS = {"noon": time(12), "midday": time(12), "midnight": time(0)}
-# People meet by day: a bare 1 to 6 is in the afternoon.
+# People meet by day: 1 to 6 are in the afternoon, unless written as on a clock, 04:30.
 _AFTERNOON = range(1, 7)
 
 
@@ -23,14 +23,15 @@ def read_time(found: "re.Match[str]") -> time:
     """Of a match of A_TIME. Raises FieldProblem where no clock shows it."""
     if word := found["word"]:
         return _WORDS[word.casefold()]
-    hour = int(found["hour"] or found["hour_12"] or found["hour_h"] or found["bare"])
+    written = found["hour"] or found["hour_12"] or found["hour_h"] or found["bare"]
+    hour = int(written)
     minute = int(found["minute"] or found["minute_12"] or found["bare_minute"] or 0)
     half = (found["half"] or found["half_12"] or "").casefold()
     if half:
         if not 1 <= hour <= 12:
             raise FieldProblem("meet_at", "no_such_time")
         hour = hour % 12 + (12 if half.startswith("p") else 0)
-    elif hour in _AFTERNOON and (found["bare"] or found["hour_h"]):
+    elif hour in _AFTERNOON and len(written) == 1:
         hour += 12
     if hour > 23 or minute > 59:
         raise FieldProblem("meet_at", "no_such_time")

@@ -44,6 +44,8 @@ def read(said: str) -> time:
         # Nobody meets at four in the morning without saying so.
         ("at 4", "16:00"),
         ("at 4.30", "16:30"),
+        ("at 4:30", "16:30"),
+        ("04:30", "04:30"),
         ("4 o'clock", "16:00"),
         ("at 7", "07:00"),
         ("at 11", "11:00"),
