@@ -1,8 +1,10 @@
 """What the forms of meetings hold, as values."""
 
+from datetime import UTC, datetime
+
 from bot.domain.contents import MeetingEdit, MeetingForm, MeetingLog
 from bot.domain.errors import FieldProblem
-from bot.domain.meeting import Change, Facts, Log, Notes
+from bot.domain.meeting import Change, Facts, Following, Log, Notes
 from bot.domain.mentorship import MentorshipId
 from bot.domain.people import Format
 from bot.views import meeting_forms, meetings
@@ -24,9 +26,26 @@ def met_with(view: Payload) -> MentorshipId:
 
 
 def log(view: Payload) -> Log:
+    return Log(facts(view), notes(view), following(view))
+
+
+def following(view: Payload) -> Following:
     typed = payload.text(view, Field.NEXT_STEPS).splitlines()
     steps = (" ".join(line.split()) for line in typed)
-    return Log(facts(view), notes(view), tuple(dict.fromkeys(filter(None, steps))))
+    return Following(tuple(dict.fromkeys(filter(None, steps))), moment(view, Field.NEXT_AT))
+
+
+def moment(view: Payload, field: Field) -> datetime | None:
+    """To the minute: nobody meets at a second."""
+    chosen = payload.input_of(view, field).get("selected_date_time")
+    if chosen is None:
+        return None
+    if not isinstance(chosen, int) or isinstance(chosen, bool):
+        raise FieldProblem(field, "not_a_date")
+    try:
+        return datetime.fromtimestamp(chosen, UTC).replace(second=0, microsecond=0)
+    except (ValueError, OverflowError, OSError):
+        raise FieldProblem(field, "time_too_far") from None
 
 
 def facts(view: Payload) -> Facts:
@@ -43,7 +62,8 @@ def notes(view: Payload) -> Notes:
 
 def change(view: Payload) -> Change:
     """With facts only where the form asked for them."""
-    return Change(notes(view), facts(view) if picked.has(view, Field.MET_ON) else None)
+    found = facts(view) if picked.has(view, Field.MET_ON) else None
+    return Change(notes(view), found, following(view), is_sure(view))
 
 
 def is_same(view: Payload) -> bool | None:

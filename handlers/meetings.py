@@ -92,8 +92,8 @@ class Meetings:
 
     def change(self, ack: Ack, view: Payload, context: BoltContext, client: WebClient) -> None:
         actor, meeting = self._desk.actor(context), MeetingId(payload.metadata_id(view, "meeting"))
-        change, is_sure = meeting_input.change(view), meeting_input.is_sure(view)
-        shown = change_meeting(self._core, actor, meeting, change, is_sure=is_sure)
+        change = meeting_input.change(view)
+        shown = change_meeting(self._core, actor, meeting, change, version_of(view))
         self._go_on(ack, client, view, shown)
 
     def delete(self, ack: Ack, body: Payload, context: BoltContext, client: WebClient) -> None:

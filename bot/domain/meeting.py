@@ -110,20 +110,33 @@ class Notes:
 
 
 @dataclass(frozen=True, slots=True)
+class Following:
+    """What the two agreed on: each of the next `steps` becomes a task, `next_at` a meeting."""
+
+    steps: tuple[str, ...] = ()
+    next_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Log:
-    """A meeting about to be logged; each of its next `steps` becomes a task."""
+    """A meeting about to be logged."""
 
     facts: Facts
     notes: Notes
-    steps: tuple[str, ...] = ()
+    following: Following = Following()
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What becomes of a meeting that was logged; `facts` only from who logged it."""
+    """What becomes of a meeting that was logged; `facts` only from who logged it.
+
+    `is_sure`: its words were asked about, and name no patient.
+    """
 
     notes: Notes
     facts: Facts | None = None
+    following: Following = Following()
+    is_sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,11 @@ def hold_mentorship(uow: UnitOfWork, actor: Actor, mentorship_id: MentorshipId) 
     return mentorship
 
 
+def lock_mentee(uow: UnitOfWork, actor: Actor, mentorship_id: MentorshipId) -> None:
+    """People before their records: a next step is a task, and its owner's. Raises NotYours."""
+    uow.members.lock(seen_mentorship(uow, actor, mentorship_id).mentee_id)
+
+
 def people_of(uow: UnitOfWork, actor: Actor) -> tuple[MentorshipLine, ...]:
     """With whom a meeting may be logged: every running mentorship."""
     running = uow.mentorships.running_of(actor.id)

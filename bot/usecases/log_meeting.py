@@ -1,26 +1,23 @@
 """A meeting is logged in the form, by either of the two."""
 
-from datetime import datetime
-
 from bot.domain.contents import MeetingForm, MeetingLog
 from bot.domain.errors import FieldProblem
 from bot.domain.local_time import local_day
 from bot.domain.meeting import Log
-from bot.domain.mentorship import Mentorship, MentorshipId
+from bot.domain.mentorship import MentorshipId
 from bot.domain.patient_identifiers import identifiers_in
 from bot.domain.people import Actor
-from bot.domain.task import LONGEST_TITLE, NewTask, Words
-from bot.ports import Core, UnitOfWork
+from bot.ports import Core
+from bot.usecases.following import add_steps, next_after, plan_next
 from bot.usecases.keeping_meetings import (
     held_on,
     hold_mentorship,
     join_within,
+    lock_mentee,
     log_within,
     meeting_log,
     people_of,
-    seen_mentorship,
 )
-from bot.usecases.working import add_within
 
 
 def look_at_form(core: Core, actor: Actor, chosen: MentorshipId | None = None) -> MeetingForm:
@@ -51,15 +48,14 @@ def log_meeting(  # noqa: PLR0913 - what a form holds, and what was answered to 
     """
     now = core.clock.now()
     with core.store.change(actor.workspace_id) as uow:
-        if log.steps:
-            # People before their records: a task is its owner's.
-            uow.members.lock(seen_mentorship(uow, actor, mentorship_id).mentee_id)
+        if log.following.steps:
+            lock_mentee(uow, actor, mentorship_id)
         mentorship = hold_mentorship(uow, actor, mentorship_id)
         if uow.inbox.result_of(key) is not None:
             return meeting_log(uow, actor, mentorship)
         log.notes.checked()
         facts = log.facts.checked(actor.member, mentorship, now)
-        written = (log.notes.shared, log.notes.private, *log.steps)
+        written = (log.notes.shared, log.notes.private, *log.following.steps)
         doubts = () if is_sure else identifiers_in(*written)
         before = held_on(uow, mentorship, facts.held_on)
         same_day = before if is_same is None else None
@@ -71,19 +67,8 @@ def log_meeting(  # noqa: PLR0913 - what a form holds, and what was answered to 
             meeting = join_within(uow, actor, mentorship, before, log, now)
         else:
             meeting = log_within(uow, actor, mentorship, log, now)
-        _add_steps(uow, actor, mentorship, log.steps, now)
+        add_steps(uow, actor, mentorship, log.following.steps, now)
+        if next_at := log.following.next_at:
+            plan_next(uow, actor, next_after(mentorship, facts, next_at), key, now)
         uow.inbox.note(key, now, meeting.id)
         return meeting_log(uow, actor, mentorship)
-
-
-def _add_steps(
-    uow: UnitOfWork, actor: Actor, mentorship: Mentorship, steps: tuple[str, ...], now: datetime
-) -> None:
-    """Tasks of the mentee's, whoever of the two logged. Raises FieldProblem on their field."""
-    for step in steps:
-        try:
-            add_within(uow, actor, NewTask(Words(step), mentorship.id), now)
-        except FieldProblem as why:
-            most = why.most or LONGEST_TITLE
-            problem = "step_too_long" if why.problem == "too_long" else why.problem
-            raise FieldProblem("next_steps", problem, most) from None

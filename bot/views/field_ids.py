@@ -59,6 +59,7 @@ class Field(StrEnum):
     MEETING_NOTES = "meeting_notes"
     PRIVATE_NOTES = "private_notes"
     NEXT_STEPS = "next_steps"
+    NEXT_AT = "next_at"
     SAME_MEETING = "same_meeting"
     SAVE_ANYWAY = "save_anyway"
     TIME_1 = "time_1"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.contents import MeetingEdit, MeetingForm, MentorshipLine
-from bot.domain.meeting import LONGEST_NOTES, Facts, Notes
+from bot.domain.meeting import LONGEST_NOTES, Facts, Following, Notes
 from bot.domain.mentorship import MentorshipId
 from bot.domain.patient_identifiers import Identifier
 from bot.domain.people import Format
@@ -25,15 +25,12 @@ def write_meeting(form: MeetingForm) -> View:
     log = form.log
     facts = log.facts if log else Facts(form.today, USUAL_MINUTES, Format.FORMAL_MEETING)
     notes = log.notes if log else Notes()
-    steps = inputs.paragraph(
-        Field.NEXT_STEPS, copy.STEPS, "\n".join(log.steps if log else ()), _LONGEST_STEPS
-    )
     blocks = [
         *_questions(form),
         with_whom(form.people, form.chosen),
         *_facts(facts),
         *_notes(notes),
-        inputs.optional(inputs.hinted(steps, copy.STEPS_HINT)),
+        *_following(log.following if log else Following()),
     ]
     asked = form.same_day.held_on.isoformat() if form.same_day else None
     return parts.form(copy.TITLE, blocks, Form.LOG_MEETING, labels.SAVE, carry(day=asked))
@@ -49,6 +46,7 @@ def change_meeting(edit: MeetingEdit) -> View:
         parts.says(f"{copy.with_partner(parts.name(edit.partner))}, {words.day(meeting.held_on)}"),
         *doubts(edit.doubts),
         *_notes(edit.notes),
+        *_following(edit.following),
         *(_facts(facts) if edit.is_own else []),
     ]
     return parts.form(copy.ONE, blocks, Form.CHANGE_MEETING, labels.SAVE, carry(meeting=meeting.id))
@@ -91,6 +89,17 @@ def _notes(notes: Notes) -> list[Block]:
     return [
         inputs.optional(inputs.hinted(shared, hint)),
         inputs.optional(inputs.hinted(private, copy.PRIVATE_HINT)),
+    ]
+
+
+def _following(following: Following) -> list[Block]:
+    steps = inputs.paragraph(
+        Field.NEXT_STEPS, copy.STEPS, "\n".join(following.steps), _LONGEST_STEPS
+    )
+    next_at = inputs.moment(Field.NEXT_AT, copy.NEXT, following.next_at)
+    return [
+        inputs.optional(inputs.hinted(steps, copy.STEPS_HINT)),
+        inputs.optional(inputs.hinted(next_at, copy.NEXT_HINT)),
     ]
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from bot.domain.contents import MeetingForm
 from bot.domain.contents.planned import AgendaPage
 from bot.domain.errors import MeetingHasChanged, Refusal
-from bot.domain.meeting import Facts, Log, MeetingState, Notes
+from bot.domain.meeting import Facts, Following, Log, MeetingState, Notes
 from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.messages import Kind
 from bot.domain.people import WorkspaceId
@@ -116,7 +116,7 @@ def test_a_time_is_picked_while_others_are_asked_for(couples: list[Couple], ward
 def test_what_is_logged_while_it_is_moved_is_logged_once(couples: list[Couple]) -> None:
     for couple in couples:
         planned = couple.meets(*hours(-1))
-        log = Log(Facts(NOW.date(), 30), Notes("We met."), ("Write the abstract",))
+        log = Log(Facts(NOW.date(), 30), Notes("We met."), Following(("Write the abstract",)))
         answers = race(
             partial(say_met, couple.core, couple.mentee, planned.id),
             *[

@@ -15,7 +15,7 @@ from bot.domain.contents import (
     MentorshipLine,
     Stage,
 )
-from bot.domain.meeting import Facts, Log, Meeting, MeetingId, MeetingState, Notes
+from bot.domain.meeting import Facts, Following, Log, Meeting, MeetingId, MeetingState, Notes
 from bot.domain.messages import Kind
 from bot.domain.nudges import NudgeAnswer, NudgeKind
 from bot.domain.patient_identifiers import Identifier
@@ -57,7 +57,7 @@ FILLED_FORM = MeetingForm(
     TUESDAY,
     (WITH_CHEN, replace(WITH_CHEN, mentorship=OF_YU.mentorship)),
     MENTORSHIP.id,
-    Log(FACTS, NOTES, ("Draft aims",)),
+    Log(FACTS, NOTES, Following(("Draft aims",))),
     EVERY,
     THEIRS,
 )

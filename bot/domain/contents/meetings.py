@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.domain.contents.overview import MentorshipLine
-from bot.domain.meeting import Facts, Log, Meeting, Notes
+from bot.domain.meeting import Facts, Following, Log, Meeting, Notes
 from bot.domain.mentorship import Mentorship, MentorshipId
 from bot.domain.nudges import Nudge
 from bot.domain.patient_identifiers import Identifier
@@ -43,6 +43,7 @@ class MeetingEdit:
     notes: Notes
     facts: Facts | None = None
     doubts: tuple[Identifier, ...] = ()
+    following: Following = field(default_factory=Following)
 
     @property
     def is_own(self) -> bool:

@@ -23,6 +23,7 @@ MEETING_TIMES = {
     "three_times": "Please keep to three times.",
     "one_agreed": "If you have agreed already, please leave only that one time above.",
     "enough_planned": "Ten meetings are planned already. Please meet first, or cancel one.",
+    "rests": "This mentorship rests for now. Please leave this empty, or resume it in Home first.",
     "no_partner_to_meet": "I know no running mentorship of yours with anyone by that name. I read, "
     'for example, "meet @colleague Tuesday 15:00".',
     "no_time_said": 'At what time? I read, for example, "meet @colleague Tuesday 15:00".',
