@@ -119,7 +119,7 @@ def test_one_sentence_asks_for_a_meeting_shown_first(
         ("meet okafor monday 15:00", "Today, or in a week?"),
         ("meet okafor today 9:00", "That time is over."),
         ("meet nobody friday 15:00", "no running mentorship of yours"),
-        ("meet okafor 14 march 2027 2:30", "does not exist"),
+        ("meet okafor 14 march 2027 02:30", "does not exist"),
     ],
 )
 def test_what_is_not_sure_is_asked(hospital: Hospital, sam: Actor, said: str, answer: str) -> None:
