@@ -30,7 +30,9 @@ def test_two_mentees_change_what_one_message_to_their_mentor_shows(
         meeting = told_of_both(ward, mentor, first, second)
         change = Change(Notes("Letters"), Facts(TODAY, 45))
         race(
-            partial(change_meeting, ward.core, mentees[0], meeting.id, change),
+            partial(
+                change_meeting, ward.core, mentees[0], meeting.id, change, f"change {meeting.id}"
+            ),
             plans(ward, mentees[1], second),
         )
         with ward.core.store.read(ward.workspace) as uow:
