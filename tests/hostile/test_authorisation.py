@@ -7,6 +7,7 @@ The counts are printed with pytest -s; FULL_SIZE=1 has everyone name every recor
 import itertools
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import pytest
@@ -57,13 +58,13 @@ def test_nobody_changes_what_is_not_theirs(evening: Evening) -> None:
     for outsider in OUTSIDERS.values():
         evening.hospital.sandbox.join(outsider | {"handle": str(outsider["id"]).lower()})
     tally = Tally()
-    for name, heard in payloads(evening):
-        try_everyone(evening, name, heard, tally)
+    for number, (name, heard) in enumerate(payloads(evening)):
+        try_everyone(evening, name, heard, roles(number), tally)
     counts = f"{tally.tried} cells, {tally.refused} refused, {tally.changed.total()} changed"
     sys.stdout.write(f"{counts}, {len(tally.found)} unexpected\n")
     assert not tally.found, "\n".join([counts, f"{len(tally.found)} unexpected", *tally.found[:40]])
     assert {name for name, rule in RULES.items() if rule.may_change} == (+tally.changed).keys()
-    assert tally.tried >= len(RULES) * len(Role)
+    assert tally.tried >= len(RULES) * len(roles(0))
 
 
 def payloads(evening: Evening) -> list[tuple[Name, Heard]]:
@@ -75,7 +76,7 @@ def payloads(evening: Evening) -> list[tuple[Name, Heard]]:
             continue
         kind = str(sorted(carried(heard.payload)))
         if name in MANY_WAYS:
-            kind += str(len(chosen))
+            kind += str(len(chosen) % at_size(10, 1_000))
         chosen.setdefault((name, kind), (name, heard))
         if name[0] in ("action", "view", "shortcut"):
             other: Name = (name[0], "*")
@@ -98,9 +99,18 @@ def unheard_of(payload: Json) -> Json:
     return payload | {"callback_id": "from_an_old_release"}
 
 
-def try_everyone(evening: Evening, name: Name, heard: Heard, tally: Tally) -> None:
+def roles(number: int) -> list[Role]:
+    """Everybody; of those who take no part one in turn, where not all is tried."""
+    outside = sorted(OUTSIDE)
+    left_out = set() if FULL_SIZE else OUTSIDE - {outside[number % len(outside)]}
+    return [role for role in Role if role not in left_out]
+
+
+def try_everyone(
+    evening: Evening, name: Name, heard: Heard, who: Sequence[Role], tally: Tally
+) -> None:
     records = Records(heard.before, heard.payload)
-    for role, about in itertools.product(Role, About):
+    for role, about in itertools.product(who, About):
         if about is not About.THE_RECORD and not (records.key and looks_further(role)):
             continue
         person = records.person(role, actor_of(heard.payload))
