@@ -193,7 +193,9 @@ def pause_after(problem: DeliveryProblem, lane: Lane, chance: float) -> Pause | 
 
 def after_looking(message: Message, now: datetime) -> Step:
     """An unknown message was looked up and is not there: it never arrived."""
-    if message.ambiguous_count >= MOST_UNKNOWN:
+    # A screen that is drawn once more is the same screen.
+    most = MOST_UNKNOWN if lane_of(message) is Lane.POSTS else MOST_ATTEMPTS
+    if message.ambiguous_count >= most:
         return Step(State.DEAD)
     return Step(State.PENDING, now)
 

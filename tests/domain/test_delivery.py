@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -165,6 +166,13 @@ def test_what_was_unknown_three_times_waits_for_a_person(
 ) -> None:
     assert decide(replace(MESSAGE, ambiguous_count=2), NOW).state is State.PENDING
     assert decide(replace(MESSAGE, ambiguous_count=3), NOW) == Step(State.DEAD)
+
+
+@pytest.mark.parametrize("screen", [{"kind": Kind.HOME}, {"update_of": MESSAGE.id}])
+def test_a_screen_may_be_drawn_again_as_often_as_anything_is_tried(screen: dict[str, Any]) -> None:
+    drawn = replace(MESSAGE, **screen)
+    assert after_looking(replace(drawn, ambiguous_count=7), NOW).state is State.PENDING
+    assert after_looking(replace(drawn, ambiguous_count=8), NOW) == Step(State.DEAD)
 
 
 @pytest.mark.parametrize(
