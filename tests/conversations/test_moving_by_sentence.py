@@ -123,3 +123,8 @@ def test_a_time_that_cannot_be_is_asked_about(
     says(hospital, sam, said, answer)
 
     assert not okafor.sees("would like to move")
+
+
+def test_who_has_nobody_to_meet_is_led_to_a_mentor(mia: Actor) -> None:
+    mia.say("reschedule")
+    assert "Find a mentor" in mia.wait_for("You have no mentorship here yet.").buttons

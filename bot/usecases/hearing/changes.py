@@ -42,6 +42,10 @@ def _show(
     hearing: Hearing, found: Sequence[PlannedMeeting], at: datetime | None, *, is_cancel: bool
 ) -> None:
     """Under the one meeting, where it is one, so that the answer is drawn anew with it."""
+    if not found and not partners_meant(hearing, "", is_id=False):
+        # Whoever has nobody to meet is led to a mentor, as by "meetings".
+        hearing.say(Kind.MEETINGS)
+        return
     said = SaidChange(tuple(one.id for one in found), at, is_cancel)
     subject = found[0].id if len(found) == 1 else 0
     hearing.say(Kind.MEETINGS_TO_CHANGE, subject, said.to_detail())
