@@ -28,14 +28,16 @@ from tests.faults import bot_process
 from tests.faults.bot_process import Orders
 from tests.faults.points import Crash
 from tests.support.hospital import COORDINATOR, PEOPLE, ROOT, SECRET_KEY, UNDERWAY
+from tests.support.size import at_size
 
 T = TypeVar("T")
 
-PATIENCE_SECONDS = 40
+# Longer than a database is away.
+PATIENCE_SECONDS = at_size(40, 120)
 MEMBERS = [person["id"] for person in PEOPLE["people"] if person.get("kind", "member") == "member"]
 LOOK_AGAIN_SECONDS = 0.02
 MOURNING_SECONDS = 2
-RETRY_EVENTS_AFTER = (0.05, 0.1, 0.2, 0.5, 1, 2, 4, 8)
+RETRY_EVENTS_AFTER = (0.05, 0.1, 0.2, 0.5, 1, 2, 4, 8, 16, 32)
 
 
 @dataclass
