@@ -23,7 +23,6 @@ from bot.domain.working_rules import (
     tasks_due,
 )
 
-REMINDED_AFTER = (timedelta(days=7), timedelta(days=3))
 UNANSWERED_AFTER = timedelta(days=7)
 FIRST_MEETING_WITHIN = timedelta(days=10)
 CHOOSE_WITHIN = timedelta(days=7)
@@ -67,12 +66,8 @@ def requests_to_answer(it: Situation) -> Iterator[NewNudge]:
             continue
         if it.is_away(it.member.id):
             continue
-        so_far = it.day_of_waiting(request)
-        for after in REMINDED_AFTER:
-            if so_far >= after:
-                due_at = it.now - (so_far - after)
-                yield from it.new(NudgeKind.REQUEST_REMINDER, request.id, _day(after), due_at)
-                break
+        waited_for = it.day_of_waiting(request)
+        yield from it.reminder(NudgeKind.REQUEST_REMINDER, request.id, waited_for)
 
 
 def requests_without_answer(it: Situation) -> Iterator[NewNudge]:
@@ -170,10 +165,6 @@ def news_of_introductions(it: Situation) -> Iterator[NewNudge]:
         at = one.answered_at
         if one.mentor_id == it.member.id and at and it.now - at < NEWS_FOR:
             yield from it.new(NudgeKind.INTRODUCTION_NEWS, one.id, ONCE, at)
-
-
-def _day(after: timedelta) -> str:
-    return f"day {after.days}"
 
 
 RULES: Sequence[Callable[[Situation], Iterator[NewNudge]]] = (

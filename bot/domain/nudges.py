@@ -30,6 +30,7 @@ DigestId = NewType("DigestId", int)
 
 # What happened by itself is told as long as it is news.
 NEWS_FOR = timedelta(days=14)
+REMINDED_AFTER = (timedelta(days=7), timedelta(days=3))
 
 
 class NudgeKind(StrEnum):
@@ -177,6 +178,14 @@ class Situation:
         """The nudge, unless there was this one before."""
         if not self.has(kind, subject, period):
             yield NewNudge(kind, self.member.id, subject, period, due_at, state)
+
+    def reminder(self, kind: NudgeKind, subject: int, waited_for: timedelta) -> Iterator[NewNudge]:
+        """Of what waits for an answer, on days 3 and 7; one reminder where both are due."""
+        for after in REMINDED_AFTER:
+            if waited_for >= after:
+                due_at = self.now - (waited_for - after)
+                yield from self.new(kind, subject, f"day {after.days}", due_at)
+                break
 
     def is_away(self, mentor: MemberId) -> bool:
         return any(one.began_at <= self.now < one.ends_at for one in self.absences.get(mentor, ()))

@@ -7,20 +7,13 @@ import pytest
 
 from sandbox import Actor
 from tests.conversations.everyday import accept, ask
+from tests.conversations.tasking import wednesday
 from tests.support.hospital import Hospital, until
+
+__all__ = ["wednesday"]
 
 DAY = timedelta(days=1)
 NEW_YORK = ZoneInfo("America/New_York")
-
-
-@pytest.fixture(autouse=True)
-def wednesday(hospital: Hospital) -> date:
-    """Noon in New York, where Sam, Mia and Dr. Chen are."""
-    clock = hospital.sandbox.clock
-    now = clock.now().astimezone(NEW_YORK)
-    day = now.date() + (9 - now.weekday()) * DAY
-    clock.jump(datetime.combine(day, time(12), tzinfo=NEW_YORK) - now)
-    return day
 
 
 def in_full(day: date) -> str:

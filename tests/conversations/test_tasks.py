@@ -1,6 +1,6 @@
 """Tasks: given, added, ticked, put off and taken back, by two people who see the same."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,29 +8,14 @@ import pytest
 from sandbox import Actor, Message
 from sandbox.types import Json
 from tests.conversations.everyday import accept, ask
+from tests.conversations.tasking import pair, wednesday
 from tests.support.hospital import Hospital, until
 from tests.support.replay import newest_press
 
+__all__ = ["pair", "wednesday"]
+
 DAY = timedelta(days=1)
 NEW_YORK = ZoneInfo("America/New_York")
-
-
-@pytest.fixture(autouse=True)
-def wednesday(hospital: Hospital) -> date:
-    """Noon in New York, where Sam, Mia and Dr. Chen are."""
-    clock = hospital.sandbox.clock
-    now = clock.now().astimezone(NEW_YORK)
-    day = now.date() + (9 - now.weekday()) * DAY
-    clock.jump(datetime.combine(day, time(12), tzinfo=NEW_YORK) - now)
-    return day
-
-
-@pytest.fixture
-def pair(hospital: Hospital, sam: Actor, chen: Actor) -> None:
-    """Dr. Chen mentors Sam."""
-    ask(sam, chen)
-    accept(chen, sam)
-    hospital.settle()
 
 
 def in_full(day: date) -> str:
